@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { expect, type Page } from '@playwright/test';
+import type { AxeResults, RunOptions } from 'axe-core';
+
+const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+const options: RunOptions = {
+  runOnly: {
+    type: 'tag',
+    values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'],
+  },
+  resultTypes: ['violations'],
+};
+
+/**
+ * Expects axe to find nothing on the page as it stands: WCAG 2.2 A and AA, and best practices. axe enters through
+ * the debugger, not a script element, so a content security policy does not keep it out. It waits until nothing
+ * fades: colours are measured as they are painted. A violation is told as its rule, what it asks, and the elements.
+ */
+export async function expectAccessible(page: Page): Promise<void> {
+  await page.evaluate(source);
+  await page.evaluate(() =>
+    Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => undefined))),
+  );
+  const { violations } = await page.evaluate(runAxe, options);
+  expect(violations.flatMap(describeViolation), 'axe finds nothing').toEqual([]);
+}
+
+/** Runs in the page. */
+function runAxe(runOptions: RunOptions): Promise<AxeResults> {
+  const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
+  return axe.run(document, runOptions);
+}
+
+function describeViolation({ id, help, nodes }: AxeResults['violations'][number]): string[] {
+  return nodes.map(
+    ({ target, failureSummary }) => `${id}: ${help} | ${target.join(' ')} | ${failureSummary ?? ''}`,
+  );
+}

@@ -1,0 +1,148 @@
+import type { Page } from '@playwright/test';
+import { type Annotation, toAnnotationId, toInstant } from '../src/core/annotation/annotation.ts';
+import { PATHOLOGICAL } from '../src/core/annotation/pathological.cases.ts';
+import { type Article, toArticleId } from '../src/core/article/article.ts';
+import { CORPORA } from '../src/core/exchange/corpora.cases.ts';
+import { toTextOffset } from '../src/core/text/offset.ts';
+import { revisionOf } from '../src/core/text/revision.ts';
+import { expect, test } from './fixture.ts';
+import { articleOf, dangersIn, watchScripts, withoutPolicy } from './hostile.ts';
+import { tellOfAnotherText } from './other-text.ts';
+import { openArticle } from './reading.ts';
+import { backupOf, restore } from './restore.ts';
+
+/** `npm run test:hostile` takes all of them. */
+const isAll = process.env.QUANDIAN_HOSTILE !== undefined;
+const naughty = CORPORA['naughty-strings'] ?? [];
+const payloads = isAll ? Object.values(CORPORA).flat() : naughty;
+const notes = (isAll ? payloads : naughty.filter((text) => /<|script/i.test(text))).filter(
+  (text) => text.trim() !== '',
+);
+
+const number = (n: number): string => n.toLocaleString('zh-CN');
+
+const expectHarmless = async (page: Page): Promise<number> => {
+  const { elements, wrong, ran } = await dangersIn(page);
+  expect({ wrong, ran }).toEqual({ wrong: [], ran: [] });
+  return elements;
+};
+
+/** Goes through the list of all notes until so many were set; gives on how many elements. */
+async function readAll(page: Page, count: number): Promise<number> {
+  const seen = new Set<string>();
+  let elements = 0;
+  const goOn = async (): Promise<number> => {
+    elements += await expectHarmless(page);
+    const marks = await page.evaluate(async () => {
+      const items = [...document.querySelectorAll('main li [data-mark]')];
+      items.at(-1)?.scrollIntoView({ block: 'end' });
+      scrollBy(0, innerHeight / 2);
+      await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+      return items.map((item) => item.querySelector('a')?.getAttribute('href') ?? '');
+    });
+    for (const mark of marks) seen.add(mark);
+    return seen.size;
+  };
+  await expect.poll(goOn, { timeout: 10 * 60_000, intervals: [0] }).toBe(count);
+  return elements;
+}
+
+test.use({ viewport: { width: 1440, height: 4000 } });
+if (isAll) test.setTimeout(15 * 60_000);
+
+test('what others wrote to break in runs nothing as an article, asks no other site, and loses no screen', async ({
+  page,
+  allow,
+}) => {
+  allow.push(/\b404\b/); // pictures of this very site that it does not have
+  await withoutPolicy(page);
+  await watchScripts(page);
+  await page.route(/assets\/seeds\/tuopin-diaodu\..*\.json$/, async (route) => {
+    const response = await route.fetch();
+    const { id }: Article = await response.json();
+    await route.fulfill({ response, json: articleOf(id, payloads) });
+  });
+  await tellOfAnotherText(page);
+  const article = await openArticle(page, 'tuopin-diaodu');
+  await expect(article.locator('[data-waiting]')).toHaveCount(0, { timeout: 10 * 60_000 });
+  const elements = await expectHarmless(page);
+  console.log(`Article: ${payloads.length} strings, ${elements} elements; 0 scripts run, 0 foreign requests`);
+});
+
+test('as notes that are imported they run nothing either, and no note takes the screen', async ({ page }) => {
+  await withoutPolicy(page);
+  await watchScripts(page);
+  await page.goto('/#/settings');
+  const file = JSON.stringify({
+    annotations: notes.map((text, i) => ({
+      id: `n${i}`,
+      uri: 'https://elsewhere.example/',
+      text,
+      tags: [text.slice(0, 60)],
+      target: [{ selector: [{ type: 'TextQuoteSelector', exact: text }] }],
+      document: { title: [text] },
+    })),
+  });
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    page.getByRole('button', { name: '选择文件', exact: true }).click(),
+  ]);
+  await chooser.setFiles({ name: 'notes.json', mimeType: 'application/json', buffer: Buffer.from(file) });
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: `导入 ${number(notes.length)} 条` })
+    .click();
+  await expect(page.getByRole('status')).toContainText('已导入');
+  await page.goto('/#/notes');
+  await expect(page.getByText(`共 ${number(notes.length)} 处`).first()).toBeVisible();
+  const elements = await readAll(page, notes.length);
+  console.log(`Notes: ${notes.length} strings, ${elements} elements; 0 scripts run, 0 foreign requests`);
+});
+
+const AT = toInstant('2026-11-24T08:00:00.000Z');
+const TEXT = '一';
+
+const markOf = (note: string, i: number): Annotation => ({
+  id: toAnnotationId(`${String(i).padStart(8, '0')}-0000-4000-8000-000000000000`),
+  articleId: toArticleId('tuopin-diaodu'),
+  about: 'article',
+  anchor: {
+    position: { start: toTextOffset(0), end: toTextOffset(1) },
+    quote: { exact: TEXT, prefix: '', suffix: '' },
+    revision: revisionOf(TEXT),
+  },
+  style: { color: 'yellow', line: 'fill' },
+  note,
+  tags: [],
+  createdAt: AT,
+  modifiedAt: AT,
+});
+
+test('Markdown that hangs parsers is set within a bound, and one that cannot be set is shown as written', async ({
+  page,
+  allow,
+}) => {
+  allow.push(/cannot be set/);
+  await watchScripts(page);
+  // Stands for whatever fault is still unknown: the one that renders links throws at this address.
+  await page.addInitScript(() => {
+    const { indexOf } = String.prototype;
+    String.prototype.indexOf = function (...args) {
+      if (String(this) === 'https://broken.example/') throw new Error('cannot be set');
+      return indexOf.apply(this, args);
+    };
+  });
+  const families = Object.values(PATHOLOGICAL).map((make) => make(60_000));
+  const hostile = [...families, '[坏](https://broken.example/)', '*好的*批注'];
+  await restore(page, backupOf(hostile.map(markOf), { revision: revisionOf(TEXT), text: TEXT }));
+  await page.goto('/#/notes');
+  await expect(page.getByText(`共 ${hostile.length} 处`).first()).toBeVisible({ timeout: 60_000 });
+  await readAll(page, hostile.length);
+  for (const [i, words] of [
+    [families.length, '[坏](https://broken.example/)'],
+    [families.length + 1, '好的'],
+  ] as const) {
+    await openArticle(page, 'tuopin-diaodu', `?h=${markOf('', i).id}`);
+    await expect(page.getByText(words, { exact: true })).toBeVisible();
+  }
+});

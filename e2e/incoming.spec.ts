@@ -1,0 +1,48 @@
+import { expect, installing, test } from './fixture.ts';
+import { controlled } from './newer-build.ts';
+
+const NOTES = 'Highlight,Title\n一处,一本书\n';
+
+test.describe(() => {
+  test.use(installing);
+
+  test('a file that another app shares is kept, looked at in Settings, and then forgotten', async ({
+    page,
+    baseURL,
+  }) => {
+    await page.goto('/');
+    await controlled(page);
+    await page.goto('about:blank');
+    await page.setContent(
+      `<form method="post" enctype="multipart/form-data" action="${baseURL}/share"><input name="files" type="file"><button>`,
+    );
+    await page
+      .locator('input')
+      .setInputFiles({ name: '读书.csv', mimeType: 'text/csv', buffer: Buffer.from(NOTES) });
+    await page.locator('button').click();
+    const dialog = page.getByRole('dialog', { name: '导入笔记' });
+    await expect(dialog).toContainText('读书.csv');
+    await expect(page).toHaveURL(/\/#\/settings$/);
+    await page.reload();
+    await dialog.getByRole('button', { name: '导入 1 条' }).click();
+    await expect(dialog).toHaveCount(0);
+    await expect
+      .poll(() => page.evaluate(async () => (await caches.keys()).filter((name) => /shared/.test(name))))
+      .toEqual([]);
+  });
+});
+
+test('files that are opened with the installed app are looked at one after the other', async ({ page }) => {
+  await page.addInitScript((notes) => {
+    const handles = ['一.csv', '二.csv'].map((name) => ({ getFile: async () => new File([notes], name) }));
+    const setConsumer = (take: (launch: object) => void): void => take({ files: handles });
+    Object.defineProperty(globalThis, 'launchQueue', { value: { setConsumer } });
+  }, NOTES);
+  await page.goto('/#/settings');
+  const dialog = page.getByRole('dialog', { name: '导入笔记' });
+  await expect(dialog).toContainText('一.csv');
+  await page.keyboard.press('Escape');
+  await expect(dialog).toContainText('二.csv');
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+});

@@ -1,0 +1,123 @@
+import type { CDPSession, Page } from '@playwright/test';
+import type { Article } from '../src/core/article/article.ts';
+import { built } from './built.ts';
+import { english, expect, test } from './fixture.ts';
+import { openText } from './other-text.ts';
+import { ARTICLES, openArticle } from './reading.ts';
+import { linesOf } from './set-lines.ts';
+
+/** Marks that never begin a line (GB/T 15834, CLREQ), and those that never end one. */
+const NEVER_FIRST = /^[，。、；：！？）》〉」』】〕”’…—·～％]/u;
+const NEVER_LAST = /[“‘（《〈「『【〔]$/u;
+
+/** Widths of the window in px, of every layout. */
+const WINDOWS = [1440, 899, 390, 320];
+
+/** In em of the text: the measure, and how far the first character of each paragraph stands in. */
+const measures = (page: Page) =>
+  page.evaluate(() => {
+    const article = document.querySelector('article') as HTMLElement;
+    const em = Number.parseFloat(getComputedStyle(article).fontSize);
+    const indents = [...article.querySelectorAll('.paragraph > p')].map((paragraph) => {
+      const range = document.createRange();
+      range.selectNodeContents(paragraph);
+      return ((range.getClientRects()[0]?.left ?? 0) - paragraph.getBoundingClientRect().left) / em;
+    });
+    return { columns: article.getBoundingClientRect().width / em, indents };
+  });
+
+for (const [id, headline] of Object.entries(ARTICLES)) {
+  test(`${id} is set in whole characters, indented, no mark astray, whatever the window`, async ({
+    page,
+  }) => {
+    await openArticle(page, id);
+    const { headlineBreaks } = built<Article>(id);
+    for (const width of WINDOWS) {
+      await page.setViewportSize({ width, height: 900 });
+      const { columns, indents } = await measures(page);
+      expect(columns, `characters a line at ${width} px`).toBeCloseTo(Math.round(columns), 3);
+      for (const indent of indents) expect(indent, `indent at ${width} px`).toBeCloseTo(2, 2);
+      const lines = (await linesOf(page, 'article .paragraph > p')).flat().map(({ text }) => text);
+      expect(lines.length).toBeGreaterThan(indents.length);
+      expect(lines.filter((line) => NEVER_FIRST.test(line) || NEVER_LAST.test(line))).toEqual([]);
+
+      const [set = []] = await linesOf(page, 'article h1');
+      expect(set.map(({ text }) => text.replaceAll(' ', '')).join('')).toBe(headline.replaceAll(' ', ''));
+      const isBetweenWords = (start: number) => headlineBreaks.includes(start) || headline[start - 1] === ' ';
+      expect(set.slice(1).filter(({ start }) => !isBetweenWords(start))).toEqual([]);
+      const widths = set.map((line) => line.width);
+      // A short quotation stays whole, at whatever cost to the balance, in the narrowest window.
+      if (width > 360) expect(Math.min(...widths) / Math.max(...widths)).toBeGreaterThan(0.4);
+    }
+  });
+}
+
+test.describe('where the interface speaks English', () => {
+  test.use(english);
+
+  test('Chinese is still drawn by the bundled faces, to the last mark', async ({ page }) => {
+    const client = await page.context().newCDPSession(page);
+    for (const id of Object.keys(ARTICLES)) {
+      await openArticle(page, id);
+      expect(await facesOf(client, 'article h1, article .paragraph + .paragraph > p')).toEqual([
+        'Noto Serif SC',
+      ]);
+    }
+  });
+});
+
+/** The families that draw the text of some elements; one of the system's is marked as such. */
+async function facesOf(client: CDPSession, selector: string): Promise<string[]> {
+  await client.send('DOM.enable');
+  await client.send('CSS.enable');
+  const { root } = await client.send('DOM.getDocument', { depth: -1 });
+  const { nodeIds } = await client.send('DOM.querySelectorAll', { nodeId: root.nodeId, selector });
+  const names = new Set<string>();
+  for (const nodeId of nodeIds) {
+    const { fonts } = await client.send('CSS.getPlatformFontsForNode', { nodeId });
+    for (const { familyName, isCustomFont } of fonts)
+      names.add(isCustomFont ? familyName : `${familyName} of the system`);
+  }
+  return [...names];
+}
+
+test.describe('a text made for it', () => {
+  test('pairs of marks are trimmed, Han and Latin set apart, emphasis dotted', async ({ page }) => {
+    const pairs = ['，“', '”。', '。（', '）、', '、《', '》；', '；“', '：‘', '“‘', '’”', '」。'];
+    const lone = ['中文', '，', '“', '——', '……'];
+    const markdown = [
+      ...pairs.map((pair) => `甲${pair}乙`),
+      ...lone.map((part) => `甲${part}乙`),
+      ...['甲Web乙', '甲2020乙'],
+      '这是*着重*的',
+    ].join('\n\n');
+    await openText(page, markdown);
+    const widths = await setWidths(page);
+    for (const pair of pairs) expect(widths.get(`甲${pair}乙`), pair).toBeCloseTo(2 + 1.5, 2);
+    for (const part of lone) expect(widths.get(`甲${part}乙`), part).toBeCloseTo(2 + part.length, 2);
+
+    // A quarter of an em of space in all, an eighth on either side (CSS Text 4 §9.3).
+    const glued = await page
+      .evaluate(() => {
+        for (const block of document.querySelectorAll<HTMLElement>('article p'))
+          block.style.setProperty('text-autospace', 'no-autospace');
+      })
+      .then(() => setWidths(page));
+    for (const text of ['甲Web乙', '甲2020乙'])
+      expect((widths.get(text) ?? 0) - (glued.get(text) ?? 0), text).toBeCloseTo(0.25, 2);
+
+    const emphasis = page.getByText('着重', { exact: true });
+    await expect(emphasis).toHaveCSS('text-emphasis-style', 'circle');
+    await expect(emphasis).toHaveCSS('text-emphasis-position', 'under');
+    await expect(emphasis).toHaveCSS('font-style', 'normal');
+  });
+});
+
+/** How wide the text of each paragraph of one line is set, in em. */
+async function setWidths(page: Page): Promise<Map<string, number>> {
+  const lines = await linesOf(page, 'article .section > p');
+  const em = await page
+    .locator('article')
+    .evaluate((article) => Number.parseFloat(getComputedStyle(article).fontSize));
+  return new Map(lines.map(([line]) => [line?.text ?? '', (line?.width ?? 0) / em]));
+}

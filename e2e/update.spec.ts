@@ -1,0 +1,98 @@
+import type { BrowserContext } from '@playwright/test';
+import { serve } from '../scripts/serve.mjs';
+import { test as base, expect, installing } from './fixture.ts';
+import { controlled, lookForUpdate, makeNewerBuild, offerOf, takeOffer } from './newer-build.ts';
+import { expectPainted, margin, mark, openArticle, zh } from './reading.ts';
+
+interface Deployment {
+  /** A context of readers of a server of its own. */
+  readonly context: BrowserContext;
+  /** Puts the newer build in the old one's place. */
+  readonly deploy: () => void;
+  readonly newer: ReturnType<typeof makeNewerBuild>;
+}
+
+const test = base.extend<{ deployment: Deployment }>({
+  deployment: async ({ openContext }, use) => {
+    const server = await serve({ root: 'dist', port: 0 });
+    const newer = makeNewerBuild();
+    const viewport = { width: 1440, height: 960 };
+    const context = await openContext({ locale: 'zh-CN', viewport, baseURL: server.url });
+    await use({ context, newer, deploy: () => server.setRoot(newer.folder) });
+    await server.close();
+    newer.remove();
+  },
+});
+
+test.use(installing);
+
+test('a newer build is offered, not forced; taken, it runs, and nothing is lost', async ({ deployment }) => {
+  const page = await deployment.context.newPage();
+  await page.goto('/');
+  await controlled(page);
+  await openArticle(page, 'tuopin-diaodu');
+  await mark(page, '集中精力推进问题整改', '绿');
+  deployment.deploy();
+  expect(await lookForUpdate(page)).toBe('installed');
+  await expect(offerOf(page)).toBeVisible();
+  await expect(page).toHaveTitle('圈点');
+  await page.reload();
+  await expect(page).toHaveTitle('圈点');
+  await takeOffer(page);
+  await expect(page).toHaveTitle('圈点 2');
+  await expect(offerOf(page)).toBeHidden();
+  await expectPainted(page, ['green: 集中精力推进问题整改']);
+});
+
+test('taken in one tab, it is offered in the others, which lose nothing by taking it later', async ({
+  deployment,
+}) => {
+  // Each kind of tab: there since before anything was installed, and opened since.
+  const first = await deployment.context.newPage();
+  await openArticle(first, 'tuopin-diaodu');
+  await controlled(first);
+  const second = await deployment.context.newPage();
+  await second.goto('/');
+  const third = await deployment.context.newPage();
+  await third.goto('/#/notes');
+  await mark(first, '集中精力推进问题整改', '写批注');
+  await first.getByRole('textbox', { name: zh.note, exact: true }).pressSequentially('写到一半的');
+  deployment.deploy();
+  await lookForUpdate(second);
+  await takeOffer(second);
+  await expect(second).toHaveTitle('圈点 2');
+  for (const page of [first, third]) {
+    await expect(page).toHaveTitle('圈点');
+    await expect(offerOf(page)).toBeVisible();
+  }
+  await expect(first.getByRole('textbox', { name: zh.note, exact: true })).toHaveValue('写到一半的');
+  for (const page of [first, third]) {
+    await takeOffer(page);
+    await expect(page).toHaveTitle('圈点 2');
+  }
+  await expect(margin(first)).toContainText('写到一半的');
+});
+
+test('a build with a broken file is not taken: the old one goes on, until it is mended', async ({
+  deployment,
+  allow,
+}) => {
+  allow.push(/integrity/i, /precach|bad-precaching/i);
+  const page = await deployment.context.newPage();
+  await page.goto('/');
+  await controlled(page);
+  deployment.newer.spoil();
+  deployment.deploy();
+  expect(await lookForUpdate(page)).toBe('redundant');
+  await page.reload();
+  await expect(page).toHaveTitle('圈点');
+  await page.goto('/#/notes');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('还没有圈点');
+  expect(await lookForUpdate(page)).toBe('redundant');
+  await expect(offerOf(page)).toBeHidden();
+  // The same tab, and the same address of a file that the host has called immutable.
+  deployment.newer.mend();
+  expect(await lookForUpdate(page)).toBe('installed');
+  await takeOffer(page);
+  await expect(page).toHaveTitle('圈点 2');
+});

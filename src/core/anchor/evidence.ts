@@ -1,0 +1,69 @@
+import type { TextRange } from '../text/offset.ts';
+import type { Anchor } from './anchor.ts';
+
+/** UTF-16 code units on each side of a place that agree literally with an anchor's context. */
+export interface Agreement {
+  readonly before: number;
+  readonly after: number;
+}
+
+export const agreed = ({ before, after }: Agreement): number => before + after;
+
+/** Below this much agreeing text (six Latin letters, three Han characters) nothing is proof of anything. */
+const LEAST_WEIGHT = 2.4;
+
+/** Lines of this weight together are told from others even where their neighbours changed. */
+const LINE_WEIGHT = 24;
+
+/** Compares the text around a place with the stored context, outward until the first difference. */
+export function agreementAt(text: string, start: number, end: number, { quote }: Anchor): Agreement {
+  const { prefix, suffix } = quote;
+  let before = 0;
+  while (before < prefix.length && before < start && text[start - before - 1] === prefix.at(-before - 1)) {
+    before++;
+  }
+  let after = 0;
+  while (after < suffix.length && end + after < text.length && text[end + after] === suffix[after]) {
+    after++;
+  }
+  return { before, after };
+}
+
+/** How much a text tells, in Han characters: a Latin word of five letters and its space say about as much as two. */
+export function weightOf(text: string): number {
+  let weight = 0;
+  for (let i = 0; i < text.length; i++) {
+    weight += text.charCodeAt(i) >= 0x2e80 ? 1 : 0.4;
+  }
+  return weight;
+}
+
+/** Weight of the unbroken run of the old text, quote included, that stands at a place. */
+export function runWeight({ quote }: Anchor, { before, after }: Agreement): number {
+  const run = quote.prefix.slice(quote.prefix.length - before) + quote.exact + quote.suffix.slice(0, after);
+  return weightOf(run);
+}
+
+/**
+ * Whether all the context that was stored is there, or all of it that belongs to the quote's own lines and enough of
+ * it. An anchor that came without its context never agrees wholly.
+ */
+export function agreesWholly(text: string, anchor: Anchor, place: TextRange, agreement: Agreement): boolean {
+  const { prefix, suffix } = anchor.quote;
+  const { before, after } = agreement;
+  const rest = prefix.length - before;
+  const isWhole = rest === 0 && after === suffix.length;
+  const reachesStart =
+    rest === 0 || prefix.includes('\n', rest) || (place.start === before && prefix[rest - 1] === '\n');
+  const reachesEnd =
+    after === suffix.length ||
+    suffix.slice(0, after).includes('\n') ||
+    (place.end + after === text.length && suffix[after] === '\n');
+  return (
+    reachesStart &&
+    reachesEnd &&
+    (prefix !== '' || anchor.position.start === 0) &&
+    (prefix !== '' || suffix !== '') &&
+    runWeight(anchor, agreement) >= (isWhole ? LEAST_WEIGHT : LINE_WEIGHT)
+  );
+}

@@ -1,0 +1,82 @@
+import { LIMITS } from '../annotation/limits.ts';
+import { projectArticle } from '../text/projection.ts';
+import { type Article, toArticleId } from './article.ts';
+import { readHead, splitHead } from './file-head.ts';
+import { type OwnArticle, ownId } from './own-article.ts';
+import { parseArticle, parseBody } from './parse-article.ts';
+import { readMarkdownFile, readTextFile } from './plain-article.ts';
+import { summarize } from './summarize.ts';
+import { walk } from './tree-walk.ts';
+
+/** A text that a reader brings. */
+export interface BroughtText {
+  /** Of the file, with its extension; empty for text that was pasted. */
+  readonly name: string;
+  readonly text: string;
+}
+
+export type Brought =
+  | {
+      readonly ok: true;
+      readonly article: Omit<OwnArticle, 'addedAt' | 'modifiedAt'>;
+      readonly markdown: string;
+    }
+  | { readonly ok: false; readonly reason: 'empty' | 'too-long' };
+
+/** Before it is known what the text is. */
+const UNNAMED = toArticleId('unnamed');
+
+const MARKDOWN = /\.(md|markdown|mdown|mkd)$/i;
+
+/**
+ * Makes an article of a text, its id of the text's content: the same text brought twice is one article. A Markdown
+ * file may open with a YAML head, which `parseYaml` reads (it may throw); a pasted text is Markdown.
+ */
+export function bringIn({ name, text }: BroughtText, parseYaml: (yaml: string) => unknown): Brought {
+  if (text.length > LIMITS.article) return { ok: false, reason: 'too-long' };
+  const title = name.replace(/\.[^.]*$/, '').trim();
+  const isMarkdown = name === '' || MARKDOWN.test(name);
+  const { head, rest } = isMarkdown ? splitHead(text) : { head: undefined, rest: text };
+  const { language, ...said } = head === undefined ? {} : readHead(orNothing(() => parseYaml(head)));
+  const file = { id: UNNAMED, text: rest, title };
+  const read = isMarkdown ? readMarkdownFile(file) : readTextFile(file);
+  // A heading that says something else than the head is part of the text.
+  const isOther = said.headline !== undefined && said.headline !== read.front.headline;
+  const markdown = isOther ? rest.trim() : read.markdown;
+  const headline = said.headline || read.front.headline || openingOf(markdown);
+  const source = { id: UNNAMED, language: language ?? read.language, front: { ...said, headline }, markdown };
+  const article = summarize(parseArticle(source));
+  if (article.characters === 0) return { ok: false, reason: 'empty' };
+  return { ok: true, article: { ...article, id: ownId(article.revision) }, markdown };
+}
+
+/** An article of the reader's as it is read. */
+export function ownToArticle({ id, language, front }: OwnArticle, markdown: string): Article {
+  const article = parseArticle({ id, language, front, markdown });
+  walk(article.body, (node) => {
+    // The pictures beside the file have not come with it, and this site has none of theirs to ask for.
+    if (node.type === 'image' && !ABSOLUTE.test(node.url)) node.url = `about:invalid#${node.url}`;
+  });
+  return article;
+}
+
+const ABSOLUTE = /^[a-z][a-z\d+.-]*:/i;
+
+function orNothing(read: () => unknown): unknown {
+  try {
+    return read();
+  } catch {
+    return undefined;
+  }
+}
+
+/** How a text without a name begins: its first sentence, or as much of it as a headline holds. */
+function openingOf(markdown: string): string {
+  const { text, blocks } = projectArticle({ front: { headline: '' }, body: parseBody(markdown) });
+  const first = blocks.find(
+    ({ kind, start, end }) => kind === 'body' && text.slice(start, end).trim() !== '',
+  );
+  const [opening = ''] =
+    /^[^\n。！？!?]{1,30}/.exec(first ? text.slice(first.start, first.end).trim() : '') ?? [];
+  return opening;
+}

@@ -1,0 +1,40 @@
+import * as v from 'valibot';
+import { articleIdSchema, instantSchema, revisionSchema } from '../annotation/annotation-schema.ts';
+import { LIMITS } from '../annotation/limits.ts';
+import type { Front } from './article.ts';
+import type { OriginalFile, OwnArticle, OwnText } from './own-article.ts';
+
+const frontPart = v.pipe(v.string(), v.maxLength(LIMITS.front));
+
+const frontSchema: v.GenericSchema<unknown, Front> = v.strictObject({
+  kicker: v.exactOptional(frontPart),
+  headline: frontPart,
+  deck: v.exactOptional(frontPart),
+  byline: v.exactOptional(frontPart),
+});
+
+const countSchema = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+
+export const ownArticleSchema: v.GenericSchema<unknown, OwnArticle> = v.strictObject({
+  id: articleIdSchema,
+  language: v.pipe(v.string(), v.regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,4}$/)),
+  front: frontSchema,
+  characters: countSchema,
+  minutes: countSchema,
+  length: countSchema,
+  revision: revisionSchema,
+  addedAt: instantSchema,
+  modifiedAt: instantSchema,
+  deletedAt: v.exactOptional(instantSchema),
+});
+
+const fileSchema: v.GenericSchema<unknown, OriginalFile> = v.strictObject({
+  name: v.pipe(v.string(), v.maxLength(LIMITS.fileName)),
+  base64: v.pipe(v.string(), v.regex(/^[A-Za-z0-9+/]*={0,2}$/)),
+});
+
+export const ownTextSchema: v.GenericSchema<unknown, OwnText> = v.strictObject({
+  articleId: articleIdSchema,
+  markdown: v.pipe(v.string(), v.maxLength(LIMITS.article)),
+  file: v.exactOptional(fileSchema),
+});

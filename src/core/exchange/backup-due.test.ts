@@ -1,0 +1,21 @@
+import { expect, it } from 'vitest';
+import { toInstant } from '../annotation/annotation.ts';
+import { CHANGES, isBackupDue } from './backup-due.ts';
+
+const NOW = toInstant('2026-11-27T00:00:00.000Z');
+/** Changes a day apart, the last of them some days ago. */
+const changes = (count: number, daysAgo: number) =>
+  Array.from({ length: count }, (_, i) => toInstant(new Date(Date.parse(NOW) - (daysAgo + i) * 86_400_000)));
+const day = (daysAgo: number): string => new Date(Date.parse(NOW) - daysAgo * 86_400_000).toISOString();
+
+it.each([
+  ['nothing made', [], {}, false],
+  ['much made today', changes(CHANGES, 0).fill(NOW), {}, false],
+  ['much made within weeks', changes(CHANGES, 0), {}, true],
+  ['less made than that', changes(CHANGES - 1, 0), {}, false],
+  ['a backup since', changes(CHANGES, 1), { backedUpAt: NOW }, false],
+  ['a backup before', changes(CHANGES, 1), { backedUpAt: day(99) }, true],
+  ['a backup between', changes(CHANGES, 1), { backedUpAt: day(20) }, false],
+  ['an offer since, that was let be', changes(CHANGES, 1), { backedUpAt: day(99), offeredAt: NOW }, false],
+  ['as much again since that offer', changes(CHANGES, 1), { offeredAt: day(40) }, true],
+])('%s', (_, changedAt, times, isDue) => expect(isBackupDue(changedAt, times, NOW)).toBe(isDue));

@@ -1,0 +1,231 @@
+import fc from 'fast-check';
+import { anyAnnotation, anyId, anyInstant, anyText, SAMPLE } from '../annotation/annotation.cases.ts';
+import { toInstant } from '../annotation/annotation.ts';
+import type { NoteVersion } from '../annotation/note-version.ts';
+import { toArticleId } from '../article/article.ts';
+import type { OwnArticle, OwnText } from '../article/own-article.ts';
+import type { Review } from '../look/review.ts';
+import { revisionOf } from '../text/revision.ts';
+import type { BackupData, Draft, Place, Setting, Snapshot } from './backup.ts';
+import { versionKey } from './backup-rows.ts';
+import { isJsonValue } from './json-value.ts';
+
+const anyDraft: fc.Arbitrary<Draft> = fc.record({
+  annotationId: anyId,
+  note: anyText(40),
+  tags: fc.array(fc.string({ minLength: 1, maxLength: 5 }), { maxLength: 3 }),
+  savedAt: anyInstant,
+});
+
+const anyVersion: fc.Arbitrary<NoteVersion> = fc.record({
+  annotationId: anyId,
+  replacedAt: anyInstant,
+  note: anyText(40),
+});
+
+const anyReview: fc.Arbitrary<Review> = fc.record({
+  annotationId: anyId,
+  due: anyInstant,
+  lookedAt: anyInstant,
+  stability: fc.double({ min: 0.001, max: 36_500, noNaN: true }),
+  difficulty: fc.double({ min: 1, max: 10, noNaN: true }),
+  reps: fc.nat(),
+  lapses: fc.nat(),
+});
+
+const anyPlace: fc.Arbitrary<Place> = fc.record({
+  articleId: fc.stringMatching(/^[A-Za-z0-9-]{1,12}$/).map(toArticleId),
+  offset: fc.nat(),
+  revision: anyText().map(revisionOf),
+  progress: fc.double({ min: 0, max: 1, noNaN: true }).map((progress) => progress + 0),
+  at: anyInstant,
+});
+
+const anySetting: fc.Arbitrary<Setting> = fc.record({
+  key: fc.stringMatching(/^[A-Za-z][\w.:-]{0,8}$/),
+  value: fc
+    .jsonValue({ maxDepth: 5 })
+    .map((value): unknown => JSON.parse(JSON.stringify(value)))
+    .filter(isJsonValue),
+});
+
+const anySnapshot: fc.Arbitrary<Snapshot> = anyText(60).map((text) => ({ revision: revisionOf(text), text }));
+
+const anyArticle: fc.Arbitrary<OwnArticle> = fc.record({
+  id: fc.stringMatching(/^[A-Za-z0-9-]{1,12}$/).map(toArticleId),
+  language: fc.constantFrom('zh-CN', 'en', 'ja'),
+  front: fc.record({ headline: anyText(20), byline: anyText(8) }, { requiredKeys: ['headline'] }),
+  characters: fc.nat(),
+  minutes: fc.nat(),
+  length: fc.nat(),
+  revision: anyText().map(revisionOf),
+  addedAt: anyInstant,
+  modifiedAt: anyInstant,
+});
+
+const anyArticleText: fc.Arbitrary<OwnText> = fc.record(
+  {
+    articleId: fc.stringMatching(/^[A-Za-z0-9-]{1,12}$/).map(toArticleId),
+    markdown: anyText(60),
+    file: fc.record({ name: anyText(12), base64: fc.base64String() }),
+  },
+  { requiredKeys: ['articleId', 'markdown'] },
+);
+
+const rows = <Row>(row: fc.Arbitrary<Row>, selector: (row: Row) => string) =>
+  fc.uniqueArray(row, { selector, maxLength: 5 });
+
+export const anyBackupData: fc.Arbitrary<BackupData> = fc.record({
+  annotations: rows(anyAnnotation, ({ id }) => id),
+  drafts: rows(anyDraft, ({ annotationId }) => annotationId),
+  versions: rows(anyVersion, versionKey),
+  reviews: rows(anyReview, ({ annotationId }) => annotationId),
+  places: rows(anyPlace, ({ articleId }) => articleId),
+  settings: rows(anySetting, ({ key }) => key),
+  snapshots: rows(anySnapshot, ({ revision }) => revision),
+  articles: rows(anyArticle, ({ id }) => id),
+  articleTexts: rows(anyArticleText, ({ articleId }) => articleId),
+});
+
+export const EMPTY: BackupData = {
+  annotations: [],
+  drafts: [],
+  versions: [],
+  reviews: [],
+  places: [],
+  settings: [],
+  snapshots: [],
+  articles: [],
+  articleTexts: [],
+};
+
+const revision = revisionOf('这是原文。');
+
+const REVIEW: Review = {
+  annotationId: SAMPLE.id,
+  due: toInstant('2026-11-26T16:00:00.000Z'),
+  lookedAt: toInstant('2026-11-24T08:00:00.000Z'),
+  stability: 2.3,
+  difficulty: 2.1,
+  reps: 1,
+  lapses: 0,
+};
+
+const OWN: OwnArticle = {
+  id: toArticleId('own-1'),
+  language: 'zh-CN',
+  front: { headline: '自己的文章' },
+  characters: 4,
+  minutes: 1,
+  length: 11,
+  revision,
+  addedAt: SAMPLE.createdAt,
+  modifiedAt: SAMPLE.createdAt,
+};
+
+/** One row of each table. */
+export const DATA: BackupData = {
+  annotations: [SAMPLE],
+  drafts: [{ annotationId: SAMPLE.id, note: '写到一半', tags: [], savedAt: SAMPLE.createdAt }],
+  versions: [{ annotationId: SAMPLE.id, replacedAt: SAMPLE.createdAt, note: '先前的话' }],
+  reviews: [REVIEW],
+  places: [{ articleId: SAMPLE.articleId, offset: 3, revision, progress: 0.5, at: SAMPLE.createdAt }],
+  settings: [{ key: 'theme', value: 'sepia' }],
+  snapshots: [{ revision, text: '这是原文。' }],
+  articles: [OWN],
+  articleTexts: [{ articleId: OWN.id, markdown: '这是原文。', file: { name: '原文.txt', base64: 'AA==' } }],
+};
+
+/** Data that no backup of ours holds, and where it goes wrong. */
+export const INVALID: readonly (readonly [name: string, data: unknown, path: string])[] = [
+  ['a table missing', { ...DATA, places: undefined }, 'data.places'],
+  ['a table of another kind', { ...DATA, places: {} }, 'data.places'],
+  ['an unknown table', { ...DATA, books: [] }, 'data.books'],
+  [
+    'a prototype key for a table',
+    JSON.parse(`{"__proto__":[],${JSON.stringify(DATA).slice(1)}`),
+    'data.__proto__',
+  ],
+  ['a row that is none', { ...DATA, drafts: [null] }, 'data.drafts.0'],
+  [
+    'an id of the empty string',
+    { ...DATA, annotations: [SAMPLE, { ...SAMPLE, id: '' }] },
+    'data.annotations.1.id',
+  ],
+  ['an id that is a list', { ...DATA, annotations: [{ ...SAMPLE, id: [] }] }, 'data.annotations.0.id'],
+  [
+    'a colour of no mark',
+    { ...DATA, annotations: [{ ...SAMPLE, style: { color: 'red', line: 'fill' } }] },
+    'data.annotations.0.style.color',
+  ],
+  [
+    'a year beyond 9999',
+    { ...DATA, annotations: [{ ...SAMPLE, modifiedAt: '+010000-01-01T00:00:00.000Z' }] },
+    'data.annotations.0.modifiedAt',
+  ],
+  ['one annotation twice', { ...DATA, annotations: [SAMPLE, SAMPLE] }, 'data.annotations.1'],
+  [
+    'one setting twice',
+    {
+      ...DATA,
+      settings: [
+        { key: 'a', value: 1 },
+        { key: 'b', value: 1 },
+        { key: 'a', value: 2 },
+      ],
+    },
+    'data.settings.2',
+  ],
+  ['one review twice', { ...DATA, reviews: [REVIEW, REVIEW] }, 'data.reviews.1'],
+  [
+    'a review of no mark',
+    { ...DATA, reviews: [{ ...REVIEW, annotationId: '1' }] },
+    'data.reviews.0.annotationId',
+  ],
+  ['a review due at no time', { ...DATA, reviews: [{ ...REVIEW, due: '2026-11-26' }] }, 'data.reviews.0.due'],
+  ['a stability of nothing', { ...DATA, reviews: [{ ...REVIEW, stability: 0 }] }, 'data.reviews.0.stability'],
+  [
+    'a difficulty beyond ten',
+    { ...DATA, reviews: [{ ...REVIEW, difficulty: 11 }] },
+    'data.reviews.0.difficulty',
+  ],
+  ['half a look', { ...DATA, reviews: [{ ...REVIEW, reps: 0.5 }] }, 'data.reviews.0.reps'],
+  ['a review that says more', { ...DATA, reviews: [{ ...REVIEW, state: 2 }] }, 'data.reviews.0.state'],
+  [
+    'progress beyond the end',
+    { ...DATA, places: [{ ...DATA.places[0], progress: 1.5 }] },
+    'data.places.0.progress',
+  ],
+  [
+    'a setting for every object',
+    { ...DATA, settings: [{ key: '__proto__', value: 1 }] },
+    'data.settings.0.key',
+  ],
+  [
+    'a prototype in a setting',
+    { ...DATA, settings: [{ key: 'a', value: JSON.parse('{"b":{"__proto__":{}}}') }] },
+    'data.settings.0.value',
+  ],
+  ['a setting without a value', { ...DATA, settings: [{ key: 'a' }] }, 'data.settings.0.value'],
+  [
+    'an article under a name of its own making',
+    { ...DATA, articles: [{ ...OWN, id: '../own' }] },
+    'data.articles.0.id',
+  ],
+  [
+    'a headline that is none',
+    { ...DATA, articles: [{ ...OWN, front: { headline: 1 } }] },
+    'data.articles.0.front.headline',
+  ],
+  ['one article twice', { ...DATA, articles: [OWN, OWN] }, 'data.articles.1'],
+  [
+    'a file that is no base64',
+    { ...DATA, articleTexts: [{ articleId: OWN.id, markdown: '', file: { name: 'a', base64: '<' } }] },
+    'data.articleTexts.0.file.base64',
+  ],
+  [
+    'a revision of no text',
+    { ...DATA, snapshots: [{ revision: '1', text: '' }] },
+    'data.snapshots.0.revision',
+  ],
+];

@@ -1,0 +1,22 @@
+import type { Language, Widen } from './messages.ts';
+
+const en = {
+  unknown: (id: string) => `There is no article called “${id}”.`,
+  unknownHelp: 'It may have been renamed. What you marked in it is still in Notes.',
+  known: (title: string) => `“${title}” is not here.`,
+  knownHelp: 'What you marked in it came with an import and is kept in Notes until the article comes.',
+  toNotes: 'Show its marks',
+} as const;
+
+type MissingMessages = Widen<typeof en>;
+
+const zhCN: MissingMessages = {
+  unknown: (id) => `没有名为“${id}”的文章。`,
+  unknownHelp: '它可能改了名。在它上面做过的圈点仍在“笔记”里。',
+  known: (title) => `“${title}”不在这里。`,
+  knownHelp: '它的圈点是导入的，都在“笔记”里，文章来了就会归到文中。',
+  toNotes: '看它的圈点',
+};
+
+/** What is said where an article is not here: fetched when one is asked for. */
+export const missingCatalogues: Readonly<Record<Language, MissingMessages>> = { 'zh-CN': zhCN, en };

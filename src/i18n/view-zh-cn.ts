@@ -1,0 +1,31 @@
+import type { ViewMessages } from './view-messages.ts';
+
+export const viewZhCN: ViewMessages = {
+  title: '文字与注音',
+  characters: '字形',
+  characterChoices: {
+    printed: '照原文',
+    simplified: '简体',
+    traditional: '繁體',
+    taiwan: '臺灣',
+    hongkong: '香港',
+  },
+  punctuation: '标点',
+  punctuationChoices: { printed: '照原文', full: '全角' },
+  quotes: '引号',
+  quoteChoices: { printed: '照原文', single: '直角「『』」', double: '直角『「」』' },
+  pinyin: '注音',
+  pinyinChoices: { off: '不注', rare: '只注生僻字', all: '全部' },
+  help: '圈点、批注和导出都保持原文，复制所得与所见相同。',
+  failed: '转换字形所需的文件没有加载成功，正文照原文显示。',
+  pinyinFailed: '注音没有加载成功，正文暂不注音。',
+  correct: '更正注音',
+  correctHelp: '这几个字连在一起时，都照此注音。声调可以用数字，如 hang2。',
+  reading: (character) => `“${character}”的读音`,
+  readings: (character) => `“${character}”的几种读音`,
+  corrected: '注音已更正',
+  forget: '恢复词典读音',
+  forgotten: '已恢复词典读音',
+  corrections: '更正过的注音',
+  remove: (word) => `不再更正“${word}”`,
+};

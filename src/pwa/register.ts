@@ -1,0 +1,68 @@
+import { offerUpdate } from '../state/session-store.ts';
+
+/** A tab that comes back asks for a newer build at most this often, in ms. */
+const CHECK_EVERY = 60 * 60 * 1000;
+
+/**
+ * Installs the service worker. A newer build waits until the reader takes it; taking it loads this tab anew. The
+ * other tabs keep what they show, are offered the same, and lose no draft.
+ */
+export function registerServiceWorker(): void {
+  if (!('serviceWorker' in navigator)) return;
+  const address = new URL('service-worker.js', document.baseURI);
+  void navigator.serviceWorker
+    .register(address)
+    // Where workers are blocked by hand, some browsers answer with nothing at all.
+    .then(
+      (registration: ServiceWorkerRegistration | undefined) => registration && watch(registration),
+      ignoreOffline,
+    );
+}
+
+/**
+ * Watches the registration itself: workbox-window hears of one newer build that this tab did not ask for at its
+ * start, and when that one could not be installed, not of the next.
+ */
+function watch(registration: ServiceWorkerRegistration): void {
+  let isAccepted = false;
+  const accept = (): void => {
+    if (registration.waiting) {
+      isAccepted = true;
+      registration.waiting.postMessage({ type: 'SKIP_WAITING' });
+    } else {
+      // Another tab has taken it already: this one has only to follow.
+      location.reload();
+    }
+  };
+
+  const offerWaiting = (): void => {
+    // The very first build waits too, for a moment, with none before it.
+    if (registration.waiting && registration.active) offerUpdate(accept);
+  };
+  const follow = (worker: ServiceWorker | null): void =>
+    worker?.addEventListener('statechange', () => {
+      if (worker.state === 'installed') offerWaiting();
+    });
+  offerWaiting();
+  follow(registration.installing);
+  registration.addEventListener('updatefound', () => follow(registration.installing));
+
+  const { serviceWorker } = navigator;
+  let isInstalled = serviceWorker.controller !== null || registration.active?.state === 'activated';
+  serviceWorker.addEventListener('controllerchange', () => {
+    if (isAccepted) location.reload();
+    // Another tab took the new build: what this one has still to fetch is the old build's, and gone.
+    else if (isInstalled) offerUpdate(accept);
+    isInstalled = true;
+  });
+
+  let checked = Date.now();
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState !== 'visible' || Date.now() - checked < CHECK_EVERY) return;
+    checked = Date.now();
+    void registration.update().catch(ignoreOffline);
+  });
+}
+
+/** Without a network there is nothing newer to be had; the installed build goes on. */
+function ignoreOffline(): void {}

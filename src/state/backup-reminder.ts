@@ -1,0 +1,35 @@
+import type { Instant } from '../core/annotation/annotation.ts';
+import { isBackupDue } from '../core/exchange/backup-due.ts';
+import { folderCatalogues } from '../i18n/folder-catalogues.ts';
+import { annotationSlices } from '../storage/annotations.ts';
+import { backupOfferedAt, keepBackupOffered } from '../storage/backup-offer.ts';
+import { readLedger } from '../storage/ledger.ts';
+import { now } from './commit.ts';
+import { storedLanguage, whenNotReading } from './quiet-moment.ts';
+import { notify } from './session-store.ts';
+
+/** Offers a backup where one is due, once, and not while one reads; whether it is taken up or let be, not again until as much has changed. */
+export async function remindOfBackup(): Promise<void> {
+  const changedAt: Instant[] = [];
+  for await (const slice of annotationSlices()) changedAt.push(...slice.map(({ modifiedAt }) => modifiedAt));
+  const isDue = (): boolean => {
+    const [backedUpAt, offeredAt] = [readLedger()?.backup?.at, backupOfferedAt()];
+    return isBackupDue(
+      changedAt,
+      { ...(backedUpAt && { backedUpAt }), ...(offeredAt && { offeredAt }) },
+      now(),
+    );
+  };
+  if (!isDue()) return;
+  await whenNotReading();
+  // Another tab may have offered it meanwhile.
+  if (!isDue()) return;
+  keepBackupOffered(now());
+  const m = folderCatalogues[await storedLanguage()];
+  notify(() => m.reminder, 'done', {
+    say: () => m.toBackup,
+    run: () => {
+      location.hash = '#/settings';
+    },
+  });
+}

@@ -1,0 +1,126 @@
+import { catalogUrl } from 'virtual:seeds';
+import { create } from 'zustand';
+import type { Article, ArticleId, ArticleSummary, Catalog, PageSummary } from '../core/article/article.ts';
+import { isOwnId } from '../core/article/own-article.ts';
+
+/** A thing fetched: on its way, here, or failed. */
+export type Loadable<T> =
+  | { readonly status: 'loading' }
+  | { readonly status: 'ready'; readonly value: T }
+  | { readonly status: 'failed' }
+  | { readonly status: 'missing' };
+
+interface CatalogState {
+  readonly catalog: Loadable<Catalog>;
+  readonly articles: Readonly<Record<ArticleId, Loadable<Article>>>;
+}
+
+export const useCatalogStore = create<CatalogState>(() => ({
+  catalog: { status: 'loading' },
+  articles: {},
+}));
+
+const set = useCatalogStore.setState;
+const get = useCatalogStore.getState;
+
+/** A file that the build made, and with it its type; it comes from our own origin and is not foreign input. */
+export async function fetchJson<T>(url: string): Promise<T> {
+  const response = await fetch(new URL(url, document.baseURI));
+  if (!response.ok) throw new Error(`${url} answered ${response.status}`);
+  return (await response.json()) as T;
+}
+
+let bundledFetch: Promise<Catalog> | undefined;
+let catalogFetch: Promise<void> | undefined;
+
+/** The bundled pages, fetched once; a failed try may be repeated. */
+export function loadBundled(): Promise<Catalog> {
+  bundledFetch ??= fetchJson<Catalog>(catalogUrl).catch((error) => {
+    bundledFetch = undefined;
+    throw error;
+  });
+  return bundledFetch;
+}
+
+let own: readonly PageSummary[] = [];
+let ownModule: Promise<typeof import('./own-articles.ts')> | undefined;
+
+/** What reads the reader's own articles, fetched beside the catalogue. */
+function loadOwn(): Promise<typeof import('./own-articles.ts')> {
+  ownModule ??= import('./own-articles.ts').catch((error) => {
+    ownModule = undefined;
+    throw error;
+  });
+  return ownModule;
+}
+
+async function putOwn(pages: readonly PageSummary[]): Promise<void> {
+  own = pages;
+  // One that was asked for before it was here.
+  for (const { articles } of pages)
+    for (const { id } of articles) if (get().articles[id]?.status === 'missing') void loadArticle(id);
+  if (get().catalog.status === 'ready') publish(await loadBundled());
+}
+
+const publish = (bundled: Catalog): void =>
+  set({ catalog: { status: 'ready', value: { pages: [...bundled.pages, ...own] } } });
+
+let followed: Promise<unknown> | undefined;
+
+/** Fetches the catalogue once, and follows what the reader adds to it; a failed try may be repeated. */
+export function loadCatalog(): Promise<void> {
+  if (get().catalog.status === 'failed') set({ catalog: { status: 'loading' } });
+  // Where the chunk is gone after a deploy, what is bundled can be read all the same.
+  followed ??= loadOwn().then(({ followOwnPages }) => followOwnPages((pages) => void putOwn(pages)), Boolean);
+  catalogFetch ??= Promise.all([loadBundled(), followed]).then(
+    ([bundled]) => publish(bundled),
+    () => {
+      catalogFetch = undefined;
+      set({ catalog: { status: 'failed' } });
+    },
+  );
+  return catalogFetch;
+}
+
+function summariesOf(catalog: Catalog): ArticleSummary[] {
+  return catalog.pages.flatMap((page) => page.articles);
+}
+
+/** All articles that are here; none where the catalogue cannot be fetched. */
+export async function articlesHere(): Promise<readonly ArticleSummary[]> {
+  await loadCatalog();
+  const { catalog } = get();
+  return catalog.status === 'ready' ? summariesOf(catalog.value) : [];
+}
+
+const putArticle = (id: ArticleId, article: Loadable<Article>): void =>
+  set(({ articles }) => ({ articles: { ...articles, [id]: article } }));
+
+/** Fetches an article by its id; `missing` where neither the catalogue nor the reader's own articles name it. */
+export async function loadArticle(id: ArticleId): Promise<void> {
+  const known = get().articles[id]?.status;
+  if (known === 'ready' || known === 'loading') return;
+  putArticle(id, { status: 'loading' });
+  void loadCatalog();
+  try {
+    const value = isOwnId(id) ? await ownArticle(id) : await bundledArticle(id);
+    putArticle(id, value ? { status: 'ready', value } : { status: 'missing' });
+  } catch {
+    putArticle(id, { status: 'failed' });
+  }
+}
+
+async function bundledArticle(id: ArticleId): Promise<Article | undefined> {
+  const summary = summariesOf(await loadBundled()).find((article) => article.id === id);
+  return summary && fetchJson<Article>(summary.url);
+}
+
+const ownArticle = async (id: ArticleId): Promise<Article | undefined> =>
+  (await loadOwn()).loadOwnArticle(id);
+
+/** An article once it is here; undefined where it cannot be had. */
+export async function articleOnceHere(id: ArticleId): Promise<Article | undefined> {
+  await loadArticle(id);
+  const loaded = get().articles[id];
+  return loaded?.status === 'ready' ? loaded.value : undefined;
+}

@@ -1,0 +1,136 @@
+import type { Article, ArticleId, PageSummary } from '../core/article/article.ts';
+import { toPageId } from '../core/article/article.ts';
+import type { OwnArticle } from '../core/article/own-article.ts';
+import {
+  addOwnArticles,
+  allOwnArticles,
+  changeOwnArticles,
+  type NewArticle,
+  ownArticle,
+  ownText,
+  watchOwnArticles,
+} from '../storage/own-articles.ts';
+import { askArticleWorker, TooHard } from './article-client.ts';
+import type { BroughtFile, ReadFile } from './article-messages.ts';
+import { attempt, sayFault } from './attempt.ts';
+import { now } from './commit.ts';
+
+/** The articles that the reader has added, as pages of one article each, the newest first. */
+export function ownPages(articles: readonly OwnArticle[]): PageSummary[] {
+  return articles
+    .filter(({ deletedAt }) => !deletedAt)
+    .toSorted((a, b) => (a.addedAt < b.addedAt ? 1 : a.addedAt > b.addedAt ? -1 : 0))
+    .map(({ id, language, front, characters, minutes, length, revision }) => ({
+      id: toPageId(id),
+      isOwn: true,
+      articles: [{ id, language, front, characters, minutes, length, revision, url: '' }],
+    }));
+}
+
+/** So long, in ms, the bundled pages wait for the reader's own: a database may never answer. */
+const PATIENCE = 500;
+
+/**
+ * Follows the reader's own pages, over all tabs, as long as this tab is open; tells only of what is new. Resolves with the
+ * first answer, or where it does not come.
+ */
+export function followOwnPages(next: (pages: readonly PageSummary[]) => void): Promise<void> {
+  let last = '[]';
+  return new Promise((resolve) => {
+    setTimeout(resolve, PATIENCE);
+    watchOwnArticles(
+      (articles) => {
+        const pages = ownPages(articles);
+        const now = JSON.stringify(pages);
+        if (now !== last) next(pages);
+        last = now;
+        resolve();
+      },
+      (error) => {
+        sayFault(error);
+        resolve();
+      },
+    );
+  });
+}
+
+/** An article that the reader has added; undefined where it is not here, or was taken out. */
+export async function loadOwnArticle(id: ArticleId): Promise<Article | undefined> {
+  const [article, text] = await Promise.all([ownArticle(id), ownText(id)]);
+  if (!article || article.deletedAt || !text) return undefined;
+  return askArticleWorker('parse', { article, markdown: text.markdown });
+}
+
+/** What a file would become. */
+export type OpenedFile =
+  | { readonly name: string; readonly status: 'new' | 'here' | 'twice'; readonly added: NewArticle }
+  | {
+      readonly name: string;
+      readonly status: 'refused';
+      readonly reason: Extract<ReadFile, { ok: false }>['reason'];
+    };
+
+/** Reads files one after another and says of each what it would become; nothing is stored. */
+export async function openFiles(
+  files: Iterable<BroughtFile> | AsyncIterable<BroughtFile>,
+  signal: AbortSignal,
+  onRead: (opened: OpenedFile) => void,
+): Promise<void> {
+  const stored = await attempt(allOwnArticles);
+  if (!stored) throw new Error('The articles that are here cannot be read');
+  const here = new Set(stored.filter(({ deletedAt }) => !deletedAt).map(({ id }) => id));
+  const seen = new Set<ArticleId>();
+  for await (const file of files) {
+    const read = await readOrRefuse(file, signal);
+    signal.throwIfAborted();
+    if (!read.ok) {
+      onRead({ name: file.name, status: 'refused', reason: read.reason });
+      continue;
+    }
+    const { article, markdown, base64 } = read;
+    const at = now();
+    const text = {
+      articleId: article.id,
+      markdown,
+      ...(base64 !== undefined && { file: { name: file.name, base64 } }),
+    };
+    onRead({
+      name: file.name,
+      status: here.has(article.id) ? 'here' : seen.has(article.id) ? 'twice' : 'new',
+      added: { article: { ...article, addedAt: at, modifiedAt: at }, text },
+    });
+    seen.add(article.id);
+  }
+}
+
+async function readOrRefuse(file: BroughtFile, signal: AbortSignal): Promise<ReadFile> {
+  try {
+    return await askArticleWorker('read', file, signal);
+  } catch (error) {
+    if (error instanceof TooHard) return { ok: false, reason: 'too-hard' };
+    throw error;
+  }
+}
+
+/** Adds articles to the library. Gives whether they are stored. */
+export async function addArticles(added: readonly NewArticle[]): Promise<boolean> {
+  const done = await attempt(async () => {
+    await addOwnArticles(added);
+    return true;
+  });
+  return done ?? false;
+}
+
+/** Takes articles out of the library, or puts them back; their marks stay. Gives whether that is stored. */
+export async function putAside(ids: readonly ArticleId[], isAside: boolean): Promise<boolean> {
+  const done = await attempt(async () => {
+    const at = now();
+    await changeOwnArticles(ids, ({ deletedAt: _, ...article }) => ({
+      ...article,
+      modifiedAt: at,
+      ...(isAside && { deletedAt: at }),
+    }));
+    return true;
+  });
+  return done ?? false;
+}

@@ -1,0 +1,5 @@
+/** Made by the build from the seeds folder (src/seed/plugin.ts). */
+declare module 'virtual:seeds' {
+  /** Address of the catalog's JSON, relative to the document's base. */
+  export const catalogUrl: string;
+}

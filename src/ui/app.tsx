@@ -1,0 +1,105 @@
+import { lazy, Suspense, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import type { Address } from '../state/address.ts';
+import { loadArticle } from '../state/catalog-store.ts';
+import { useAddress } from '../state/use-address.ts';
+import type { Panel } from './commands/panel.ts';
+import { AppBar } from './kit/app-bar.tsx';
+import { ButtonLink } from './kit/button.tsx';
+import { offerLazily } from './kit/command-offers.ts';
+import { ErrorBoundary } from './kit/error-boundary.tsx';
+import { useInterface } from './kit/interface.tsx';
+import { Loading } from './kit/loading.tsx';
+import { Message } from './kit/message.tsx';
+import { NoticeRegion } from './kit/notice.tsx';
+import { UpdateOffer } from './kit/update-offer.tsx';
+import { useCommandKeys } from './kit/use-command-keys.ts';
+import { setMotion } from './styles/motion.ts';
+import { followTheme } from './styles/theme.ts';
+
+const LibraryScreen = lazy(() => import('./library/library-screen.tsx'));
+const loadReader = () => import('./reader/reader-screen.tsx');
+const ReaderScreen = lazy(loadReader);
+const NotesScreen = lazy(() => import('./notes/notes-screen.tsx'));
+const LookScreen = lazy(() => import('./notes/look-screen.tsx'));
+const loadCommands = () => import('./commands/app-commands.ts');
+const CommandPanel = lazy(() => import('./commands/command-panel.tsx'));
+const SettingsScreen = lazy(() => import('./settings/settings-screen.tsx'));
+
+/** Fetches what an address will ask for, before React has come so far: the room and its article. */
+export function fetchAhead(address: Address): void {
+  if (address.screen !== 'read') return;
+  void loadReader();
+  void loadArticle(address.articleId);
+}
+
+export function App() {
+  const { settings, language } = useInterface();
+  // Before the frame that they concern.
+  useLayoutEffect(() => followTheme(settings.theme), [settings.theme]);
+  useLayoutEffect(() => setMotion(settings.motion), [settings.motion]);
+  useLayoutEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+  useCommandKeys();
+  const [panel, setPanel] = useState<Panel>();
+  useEffect(() => offerLazily(loadCommands, ({ appCommands }) => appCommands(setPanel)), []);
+  return (
+    <>
+      <ErrorBoundary>
+        <Suspense fallback={<Loading />}>
+          <Screen />
+        </Suspense>
+      </ErrorBoundary>
+      {panel ? (
+        <Suspense fallback={null}>
+          <CommandPanel panel={panel} onClose={() => setPanel(undefined)} />
+        </Suspense>
+      ) : null}
+      <UpdateOffer />
+      <NoticeRegion />
+    </>
+  );
+}
+
+function Screen() {
+  const address = useAddress();
+  useScreenChange(address.screen);
+  switch (address.screen) {
+    case 'library':
+      return <LibraryScreen query={address.query} />;
+    case 'read':
+      return <ReaderScreen key={address.articleId} address={address} />;
+    case 'notes':
+      return <NotesScreen filter={address.filter} />;
+    case 'look':
+      return <LookScreen />;
+    case 'settings':
+      return <SettingsScreen />;
+    case 'unknown':
+      return <UnknownScreen hash={address.hash} />;
+  }
+}
+
+/** A new screen begins at its top. */
+function useScreenChange(screen: string): void {
+  const previous = useRef(screen);
+  useEffect(() => {
+    if (previous.current !== screen) scrollTo({ top: 0, behavior: 'instant' });
+    previous.current = screen;
+  }, [screen]);
+}
+
+function UnknownScreen({ hash }: { readonly hash: string }) {
+  const { messages } = useInterface();
+  return (
+    <>
+      <AppBar />
+      <main className="screen">
+        <Message
+          title={messages.errors.unknownAddress(hash)}
+          actions={<ButtonLink href="#/">{messages.common.toLibrary}</ButtonLink>}
+        />
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,67 @@
+import { Ellipsis } from 'lucide-react';
+import type { ReactNode } from 'react';
+import styles from './app-bar.module.css';
+import { IconButton } from './button.tsx';
+import { useMessages } from './interface.tsx';
+
+interface AppBarProps {
+  readonly current?: 'library' | 'notes' | 'settings';
+  /** What is being read, in the middle where there is room. */
+  readonly title?: ReactNode;
+  readonly tools?: ReactNode;
+  /** 0 to 1: drawn as a line along the bar's foot. */
+  readonly progress?: number;
+  /** Where there is a text: takes the focus into it, past the bar and the contents. */
+  readonly onSkip?: () => void;
+}
+
+export function AppBar({ current, title, tools, progress, onSkip }: AppBarProps) {
+  const messages = useMessages();
+  const links = [
+    ['library', '#/'],
+    ['notes', '#/notes'],
+    ['settings', '#/settings'],
+  ] as const;
+  return (
+    <header className={styles.bar} data-screen-only>
+      {onSkip ? (
+        <button type="button" className={styles.skip} onClick={onSkip}>
+          {messages.app.skip}
+        </button>
+      ) : null}
+      <a className={styles.brand} href="#/" tabIndex={-1}>
+        {messages.app.name}
+      </a>
+      <nav aria-label={messages.nav.main} className={styles.nav}>
+        {links.map(([screen, href]) => (
+          <a key={screen} href={href} aria-current={screen === current ? 'page' : undefined}>
+            {messages.nav[screen]}
+          </a>
+        ))}
+      </nav>
+      <div className={styles.title} aria-hidden>
+        {title}
+      </div>
+      <div className={styles.tools} data-tools>
+        {tools}
+        <IconButton
+          icon={Ellipsis}
+          label={messages.app.commands}
+          aria-haspopup="dialog"
+          aria-keyshortcuts="Control+K"
+          data-command="palette"
+          onClick={() => void import('./run-press.ts').then(({ runPress }) => runPress('Ctrl+k', null))}
+        />
+      </div>
+      {progress === undefined ? null : (
+        <div
+          className={styles.progress}
+          role="progressbar"
+          aria-label={messages.reader.progress}
+          aria-valuenow={Math.round(progress * 100)}
+          style={{ transform: `scaleX(${progress})` }}
+        />
+      )}
+    </header>
+  );
+}

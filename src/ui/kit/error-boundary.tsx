@@ -1,0 +1,60 @@
+import { Component, type ReactNode } from 'react';
+import { Button } from './button.tsx';
+import { useMessages } from './interface.tsx';
+import { Message } from './message.tsx';
+
+interface ErrorBoundaryProps {
+  readonly children: ReactNode;
+  /** What to show instead; the whole-screen message where absent. */
+  readonly fallback?: ReactNode;
+  /** What is shown: once it is another, it is tried again. */
+  readonly of?: string;
+}
+
+export class ErrorBoundary extends Component<ErrorBoundaryProps, { failed: boolean }> {
+  override state = { failed: false };
+
+  static getDerivedStateFromError(): { failed: boolean } {
+    return { failed: true };
+  }
+
+  override componentDidUpdate({ of }: ErrorBoundaryProps): void {
+    if (of !== this.props.of) this.setState({ failed: false });
+  }
+
+  override render(): ReactNode {
+    if (!this.state.failed) return this.props.children;
+    return this.props.fallback ?? <Failure />;
+  }
+}
+
+/** Loaded only now: what writes backups is no part of reading. */
+async function saveBackup(): Promise<void> {
+  const [{ makePlainBackup }, { saveFile }] = await Promise.all([
+    import('../../state/backup-commands.ts'),
+    import('../../dom/save-file.ts'),
+  ]);
+  const file = await makePlainBackup('');
+  if (file) saveFile(file.name, file.text, 'application/json');
+}
+
+function Failure() {
+  const messages = useMessages();
+  return (
+    <main className="screen">
+      <Message
+        title={messages.errors.title}
+        actions={
+          <>
+            <Button kind="primary" onClick={() => location.reload()}>
+              {messages.errors.reload}
+            </Button>
+            <Button onClick={() => void saveBackup()}>{messages.errors.export}</Button>
+          </>
+        }
+      >
+        {messages.errors.safe}
+      </Message>
+    </main>
+  );
+}

@@ -1,0 +1,20 @@
+import Markdown, { type Components, type Options } from 'react-markdown';
+
+/** Images in a note would be fetched from wherever they lie; only their description is shown. */
+const COMPONENTS: Components = { img: ({ alt }) => <span>{alt}</span> };
+
+interface NoteMarkdownProps {
+  readonly markdown: string;
+  /** How links are set, where not as the browser's own. */
+  readonly link?: Components['a'];
+  /** What is done to the tree before it is rendered. */
+  readonly plugins?: Options['rehypePlugins'] | undefined;
+}
+
+export function NoteMarkdown({ markdown, link, plugins }: NoteMarkdownProps) {
+  return (
+    <Markdown components={link ? { ...COMPONENTS, a: link } : COMPONENTS} skipHtml rehypePlugins={plugins}>
+      {markdown}
+    </Markdown>
+  );
+}

@@ -1,0 +1,34 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { expect, it, test } from 'vitest';
+import { PATHOLOGICAL } from '../../core/annotation/pathological.cases.ts';
+import { NoteText } from './note-text.tsx';
+
+const rendered = (note: string): string => renderToStaticMarkup(<NoteText note={note} />);
+
+/** How deep elements stand in one another. */
+function depthOf(html: string): number {
+  let depth = 0;
+  let deepest = 0;
+  for (const [, end] of html.matchAll(/<(\/?)(?!br|hr|img|input)[a-z][^>]*?>/g)) {
+    depth += end ? -1 : 1;
+    deepest = Math.max(deepest, depth);
+  }
+  return deepest;
+}
+
+it('is set as Markdown, and what is beyond the bound as it was written', () => {
+  const many = '**要** '.repeat(600);
+  expect(rendered(`*点*\n\n${many}\n*x*`)).toMatch(
+    /^<div class="[^"]*"><p><em>点<\/em><\/p><p class="[^"]*">\*\*要\*\* [^<]*\*x\*<\/p><\/div>$/,
+  );
+});
+
+// At 1,000 the parser is given all of some, at 6,000 the signs are too many, at 300,000 minutes would go by.
+test.each(Object.entries(PATHOLOGICAL))('is set, and no deeper than a page can be: %s', (_, make) => {
+  for (const length of [1000, 6000, 300_000]) {
+    const note = make(length);
+    const html = rendered(note);
+    expect(html.length).toBeGreaterThan(0);
+    expect(depthOf(html)).toBeLessThan(700);
+  }
+});

@@ -1,0 +1,38 @@
+import { lazy, memo, Suspense } from 'react';
+import type { Options } from 'react-markdown';
+import { markdownLength } from '../../core/annotation/markdown-length.ts';
+import { ErrorBoundary } from './error-boundary.tsx';
+import { NoteMarkdown } from './note-markdown.tsx';
+import styles from './note-text.module.css';
+
+const LinkedNote = lazy(() => import('./linked-note.tsx'));
+
+interface NoteTextProps {
+  readonly note: string;
+  /** What is done to the tree before it is rendered; the same list for the same doing. */
+  readonly plugins?: Options['rehypePlugins'];
+}
+
+/** A note's Markdown, rendered; as it was written where that cannot be done, or would take too long. */
+export const NoteText = memo(function NoteText({ note, plugins }: NoteTextProps) {
+  const length = markdownLength(note);
+  const markdown = note.slice(0, length);
+  const rest = note.slice(length);
+  const plain = <NoteMarkdown markdown={markdown} plugins={plugins} />;
+  return (
+    <div className={styles.note}>
+      <ErrorBoundary of={note} fallback={<AsWritten text={markdown} />}>
+        {markdown.includes('[[') ? (
+          <Suspense fallback={plain}>
+            <LinkedNote note={markdown} plugins={plugins} />
+          </Suspense>
+        ) : (
+          plain
+        )}
+      </ErrorBoundary>
+      {rest ? <AsWritten text={rest} /> : null}
+    </div>
+  );
+});
+
+const AsWritten = ({ text }: { readonly text: string }) => <p className={styles.written}>{text}</p>;

@@ -1,0 +1,19 @@
+import { foundRanges } from './found-ranges.ts';
+import { foldedText } from './search-folding.ts';
+
+/** A text with what was searched for marked in it. */
+export function Found({ text, query }: { readonly text: string; readonly query: string }) {
+  const ranges = foundRanges(foldedText(text), query);
+  if (ranges.length === 0) return text;
+  return (
+    <>
+      {ranges.map(({ start, end }, i) => (
+        <span key={start}>
+          {text.slice(ranges[i - 1]?.end ?? 0, start)}
+          <mark>{text.slice(start, end)}</mark>
+        </span>
+      ))}
+      {text.slice(ranges.at(-1)?.end)}
+    </>
+  );
+}

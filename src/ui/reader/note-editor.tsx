@@ -1,0 +1,188 @@
+import { type FocusEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import type { Annotation } from '../../core/annotation/annotation.ts';
+import { LIMITS } from '../../core/annotation/limits.ts';
+import { withNoteTags } from '../../core/annotation/note-tags.ts';
+import { parseTags } from '../../core/annotation/tags.ts';
+import { type Wanted, wantedInNote, wantedInTags } from '../../core/annotation/wanted.ts';
+import type { Draft } from '../../core/exchange/backup.ts';
+import { dropProvisional } from '../../state/mark-commands.ts';
+import { forgetDraft, keepDraft, type NoteText, takeUpDraft, writeNote } from '../../state/note-commands.ts';
+import { notify, stopEditing, useSession } from '../../state/session-store.ts';
+import { Button } from '../kit/button.tsx';
+import { useMessages } from '../kit/interface.tsx';
+import styles from './note-editor.module.css';
+import { NotePreview } from './note-preview.tsx';
+import { typeNote } from './type-note.ts';
+import { useCompletion } from './use-completion.tsx';
+import { useFieldHeight } from './use-field-height.ts';
+import { useLeftNote } from './use-left-note.ts';
+
+/** What completes a note, fetched when first asked. */
+function lateCompleter(annotation: Annotation) {
+  const load = async () => (await import('../../state/completions.ts')).completer(annotation);
+  let loaded: ReturnType<typeof load> | undefined;
+  return async (wanted: Wanted, taken: readonly string[]) => {
+    loaded ??= load();
+    return (await loaded)(wanted, taken);
+  };
+}
+
+const isComposing = (event: Event): boolean => 'isComposing' in event && event.isComposing === true;
+
+interface NoteEditorProps {
+  readonly annotation: Annotation;
+  readonly draft: Draft | undefined;
+  /** Called when the editor was left by key or button, so that focus may go where it came from. */
+  readonly onLeave: () => void;
+}
+
+const isMac = /Mac|iPhone|iPad/.test(navigator.platform);
+
+/**
+ * Writes a mark's note and tags. Every keystroke is kept as a draft; leaving the editor, or Ctrl/⌘+Enter, makes
+ * the draft the note; Esc leaves it a draft.
+ */
+export default function NoteEditor({ annotation, draft, onLeave }: NoteEditorProps) {
+  const messages = useMessages();
+  const id = useId();
+  const [note, setNote] = useState(draft?.note ?? annotation.note);
+  const [typedTags, setTypedTags] = useState((draft?.tags ?? annotation.tags).join(' '));
+  const form = useRef<HTMLFormElement>(null);
+  const area = useRef<HTMLTextAreaElement>(null);
+  const tagsField = useRef<HTMLInputElement>(null);
+  const settled = useRef(false);
+  const [opened] = useState({ note: annotation.note, draft });
+  const text: NoteText = { note, tags: parseTags(typedTags) };
+  const isEmpty = text.note.trim() === '' && text.tags.length === 0;
+  useEffect(() => {
+    if (opened.draft) takeUpDraft(opened.draft);
+  }, [opened]);
+  useEffect(() => {
+    const field = area.current;
+    field?.focus({ preventScroll: true });
+    field?.setSelectionRange(field.value.length, field.value.length);
+  }, []);
+  const [complete] = useState(() => lateCompleter(annotation));
+  const inNote = useCompletion(area, {
+    wantedIn: wantedInNote,
+    complete: (wanted) => complete(wanted, []),
+    insertOf: ({ kind, insert }) => (kind === 'tag' ? `#${insert} ` : insert),
+    takesFirst: true,
+  });
+  // There Enter saves, and a new tag may begin as an old one does: none is taken that was not chosen.
+  const inTags = useCompletion(tagsField, {
+    wantedIn: wantedInTags,
+    complete: (wanted) => complete(wanted, text.tags),
+    insertOf: ({ insert }) => `${insert} `,
+    takesFirst: false,
+  });
+  const change = (next: Partial<NoteText>): void => keepDraft(annotation.id, { ...text, ...next });
+  useFieldHeight(area, note);
+  useLeftNote(annotation.id, isEmpty, settled);
+  const close = (): void => {
+    settled.current = true;
+    if (useSession.getState().editing === annotation.id) stopEditing();
+  };
+  const save = async (by: 'hand' | 'blur'): Promise<void> => {
+    if (settled.current) return;
+    settled.current = true;
+    if (isEmpty && useSession.getState().provisional === annotation.id) {
+      await forgetDraft(annotation.id);
+      close();
+      if (by === 'hand') onLeave();
+      await dropProvisional(annotation.id);
+      return;
+    }
+    settled.current = await writeNote(
+      annotation.id,
+      { note, tags: withNoteTags(text.tags, note) },
+      opened.note,
+    );
+    if (!settled.current) return;
+    close();
+    if (by === 'hand') onLeave();
+  };
+  const leave = async (): Promise<void> => {
+    const same = text.note === annotation.note && text.tags.join() === annotation.tags.join();
+    close();
+    onLeave();
+    if (same) await forgetDraft(annotation.id);
+    else notify((m) => m.note.draft);
+    if (isEmpty && useSession.getState().provisional === annotation.id) await dropProvisional(annotation.id);
+  };
+  const onKey = (event: KeyboardEvent): void => {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      void save('hand');
+    } else if (event.key === 'Escape') {
+      event.preventDefault();
+      event.stopPropagation();
+      void leave();
+    }
+  };
+  const onBlur = (event: FocusEvent): void => {
+    if (!form.current?.contains(event.relatedTarget) && document.hasFocus()) void save('blur');
+  };
+  return (
+    <form
+      ref={form}
+      className={styles.editor}
+      onKeyDown={onKey}
+      onBlur={onBlur}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save('hand');
+      }}
+    >
+      <label htmlFor={`${id}-note`} className="visually-hidden">
+        {messages.note.field}
+      </label>
+      <textarea
+        ref={area}
+        id={`${id}-note`}
+        rows={3}
+        maxLength={LIMITS.note}
+        value={note}
+        placeholder={messages.note.placeholder}
+        onChange={({ target, nativeEvent }) => {
+          setNote(target.value);
+          change({ note: target.value });
+          if (!isComposing(nativeEvent)) void inNote.update();
+        }}
+        aria-keyshortcuts="Control+B Meta+B Control+I Meta+I"
+        {...inNote.fieldProps}
+        onKeyDown={(event) => {
+          inNote.fieldProps.onKeyDown(event);
+          if (!event.defaultPrevented) typeNote(event);
+        }}
+      />
+      {inNote.list}
+      <NotePreview note={note} />
+      <label htmlFor={`${id}-tags`} className="visually-hidden">
+        {messages.note.tags}
+      </label>
+      <input
+        ref={tagsField}
+        id={`${id}-tags`}
+        type="text"
+        value={typedTags}
+        placeholder={messages.note.tagsPlaceholder}
+        autoComplete="off"
+        onChange={({ target, nativeEvent }) => {
+          setTypedTags(target.value);
+          change({ tags: parseTags(target.value) });
+          if (!isComposing(nativeEvent)) void inTags.update();
+        }}
+        {...inTags.fieldProps}
+      />
+      {inTags.list}
+      <footer>
+        <span className={styles.keys}>{isMac ? messages.note.keysMac : messages.note.keys}</span>
+        <Button type="submit" kind="quiet">
+          {messages.common.done}
+        </Button>
+      </footer>
+    </form>
+  );
+}

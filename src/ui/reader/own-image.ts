@@ -1,0 +1,4 @@
+/** Whether an image comes from this origin, or stands in its address as `data:`. An address of nothing is no image. */
+export const isOwnImage = (src: string, origin: string): boolean =>
+  /^data:image\//i.test(src) ||
+  (src !== '' && URL.canParse(src, origin) && new URL(src, origin).origin === origin);

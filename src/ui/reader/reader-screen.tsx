@@ -1,0 +1,70 @@
+import { lazy, Suspense } from 'react';
+import type { ArticleId } from '../../core/article/article.ts';
+import { loadArticle } from '../../state/catalog-store.ts';
+import { projectionOf, useArticle } from '../../state/use-article.ts';
+import { AppBar } from '../kit/app-bar.tsx';
+import { Button, ButtonLink } from '../kit/button.tsx';
+import { ErrorBoundary } from '../kit/error-boundary.tsx';
+import { useMessages } from '../kit/interface.tsx';
+import { Loading } from '../kit/loading.tsx';
+import { Message } from '../kit/message.tsx';
+import type { ReadAddress } from './read-address.ts';
+import { ReadingRoom } from './reading-room.tsx';
+
+const MissingArticle = lazy(() => import('./missing-article.tsx'));
+
+export default function ReaderScreen({ address }: { readonly address: ReadAddress }) {
+  const messages = useMessages();
+  const article = useArticle(address.articleId);
+  const toLibrary = <ButtonLink href="#/">{messages.common.toLibrary}</ButtonLink>;
+  if (article.status === 'ready') {
+    const broken = (
+      <Bare>
+        <Message title={messages.reader.broken} actions={toLibrary}>
+          {messages.reader.brokenHelp}
+        </Message>
+      </Bare>
+    );
+    return (
+      <ErrorBoundary fallback={broken}>
+        <ReadingRoom article={article.value} projection={projectionOf(article.value)} address={address} />
+      </ErrorBoundary>
+    );
+  }
+  return (
+    <Bare>
+      {article.status === 'loading' ? <Loading /> : null}
+      {article.status === 'missing' ? (
+        <Suspense fallback={<Loading />}>
+          <MissingArticle articleId={address.articleId} />
+        </Suspense>
+      ) : null}
+      {article.status === 'failed' ? <Failed articleId={address.articleId} /> : null}
+    </Bare>
+  );
+}
+
+function Failed({ articleId }: { readonly articleId: ArticleId }) {
+  const messages = useMessages();
+  return (
+    <Message
+      title={messages.reader.failed}
+      actions={
+        <Button kind="primary" onClick={() => void loadArticle(articleId)}>
+          {messages.common.retry}
+        </Button>
+      }
+    >
+      {messages.reader.failedHelp}
+    </Message>
+  );
+}
+
+function Bare({ children }: { readonly children: React.ReactNode }) {
+  return (
+    <>
+      <AppBar />
+      <main className="screen">{children}</main>
+    </>
+  );
+}

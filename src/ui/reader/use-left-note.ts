@@ -1,0 +1,33 @@
+import { type RefObject, useEffect, useRef } from 'react';
+import type { AnnotationId } from '../../core/annotation/annotation.ts';
+import { closeOverNote, comeBackToNote, leaveNote } from '../../state/left-notes.ts';
+
+/** The notes that have an editor on the screen. */
+const edited = new Set<AnnotationId>();
+
+/** Sees to a note whose editor goes without being closed: with its tab, its screen, or its mark. */
+export function useLeftNote(id: AnnotationId, isEmpty: boolean, settled: RefObject<boolean>): void {
+  const latest = useRef(isEmpty);
+  useEffect(() => {
+    latest.current = isEmpty;
+  }, [isEmpty]);
+  useEffect(() => {
+    edited.add(id);
+    const onHide = (): void => {
+      if (latest.current) closeOverNote(id);
+    };
+    const onShow = (): void => comeBackToNote(id);
+    addEventListener('pagehide', onHide);
+    addEventListener('pageshow', onShow);
+    return () => {
+      removeEventListener('pagehide', onHide);
+      removeEventListener('pageshow', onShow);
+      edited.delete(id);
+      const isSettled = settled.current;
+      // In a window made narrower the editor goes from the margin and comes in the sheet.
+      setTimeout(() => {
+        if (!isSettled && !edited.has(id)) void leaveNote(id, latest.current);
+      });
+    };
+  }, [id, settled]);
+}

@@ -1,0 +1,85 @@
+import { useEffect, useRef, useState } from 'react';
+import type { PaintedMark } from '../../core/annotation/painted-mark.ts';
+import { MarkPainter } from '../../dom/mark-painter.ts';
+import { Ink } from '../../dom/paint.ts';
+import type { PlacedMark } from '../../state/resolved-mark.ts';
+import { useSession } from '../../state/session-store.ts';
+import { ACTIVE_LAYER, ACTIVE_NAME, adoptPaintSheet, paintName } from './paint-sheet.ts';
+import type { MappedText } from './use-text-map.ts';
+
+const painted = new WeakMap<PlacedMark, PaintedMark>();
+
+/** The same object for the same mark: what has not changed is not painted again. */
+function paintedOf(mark: PlacedMark): PaintedMark {
+  let known = painted.get(mark);
+  if (!known) {
+    const { id, style } = mark.annotation;
+    known = { id, style, start: mark.range.start, end: mark.range.end };
+    painted.set(mark, known);
+  }
+  return known;
+}
+
+/** Finds the marks on the character at an offset, shortest first. */
+export type MarksAt = (offset: number) => readonly PaintedMark[];
+
+/** Paints the marks, and the one that has come forward, over the text. Gives a way to find them by their place. */
+export function usePainting(text: MappedText | undefined, marks: readonly PlacedMark[]): MarksAt {
+  const painter = useRef<MarkPainter>(undefined);
+  const latest = useRef(marks);
+  const isWriting = useSession((session) => session.editing !== undefined);
+  // Before the painter's own effect: what it left is taken back while that is still there.
+  useEffect(() => {
+    if (!text || !isWriting) return;
+    let stop: (() => void) | undefined;
+    let isOver = false;
+    void import('./paint-in-view.ts').then(
+      ({ paintInView }) => {
+        if (!isOver && painter.current) stop = paintInView(text, painter.current);
+      },
+      () => undefined, // then typing is slower
+    );
+    return () => {
+      isOver = true;
+      stop?.();
+    };
+  }, [text, isWriting]);
+  useEffect(() => {
+    if (!text) return;
+    adoptPaintSheet();
+    const made = new MarkPainter(text.map, text.near, ({ style }, depth) => paintName(style, depth));
+    made.update(latest.current.map(paintedOf));
+    painter.current = made;
+    return () => {
+      painter.current = undefined;
+      made.stop();
+    };
+  }, [text]);
+  useEffect(() => {
+    latest.current = marks;
+    painter.current?.update(marks.map(paintedOf));
+  }, [marks]);
+
+  const [ink] = useState(() => new Ink());
+  const active = useSession((session) => session.active);
+  const front = marks.find(({ annotation }) => annotation.id === active)?.range;
+  useEffect(() => {
+    if (!text || !front) return;
+    const { map } = text;
+    const draw = (): void => {
+      ink.clear();
+      ink.add(map, ACTIVE_NAME, front, ACTIVE_LAYER);
+    };
+    draw();
+    const stop = map.onAdopt((index) => {
+      const section = map.sections[index];
+      if (section && section.start < front.end && front.start < section.end) draw();
+    });
+    return () => {
+      stop();
+      ink.clear();
+    };
+  }, [text, front, ink]);
+  const [marksAt] = useState((): MarksAt => (offset) => painter.current?.layers.marksAt(offset) ?? []);
+  return marksAt;
+}

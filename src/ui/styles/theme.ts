@@ -1,0 +1,30 @@
+import type { Theme } from '../../state/settings.ts';
+
+/** The paper of each theme as tokens.css has it, for what is drawn before or outside the page. */
+export const PAPERS = {
+  paper: '#fbf9f4',
+  sepia: '#f4ecd8',
+  green: '#d7e6d3',
+  dark: '#171512',
+  black: '#000',
+} as const satisfies Record<Exclude<Theme, 'system'>, string>;
+
+const DARK = '(prefers-color-scheme: dark)';
+
+/** Sets the page's theme, and the colour of the browser's own bars about it. */
+export function setTheme(theme: Theme): void {
+  const shown = theme === 'system' ? (matchMedia(DARK).matches ? 'dark' : 'paper') : theme;
+  document.documentElement.dataset.theme = shown;
+  const isDark = shown === 'dark' || shown === 'black';
+  for (const meta of document.querySelectorAll<HTMLMetaElement>('meta[name$=color], meta[name^=color]'))
+    meta.content = meta.name === 'theme-color' ? PAPERS[shown] : isDark ? 'dark' : 'light';
+}
+
+/** Sets the page's theme; `system` follows the system from now on. Gives what ends that. */
+export function followTheme(theme: Theme): () => void {
+  const follow = new AbortController();
+  setTheme(theme);
+  if (theme === 'system')
+    matchMedia(DARK).addEventListener('change', () => setTheme(theme), { signal: follow.signal });
+  return () => follow.abort();
+}

@@ -1,0 +1,102 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import type { Plugin } from 'vite';
+import { VitePWA } from 'vite-plugin-pwa';
+import { defineConfig } from 'vitest/config';
+import { facesCheckPlugin } from './src/seed/faces-check.ts';
+import { firstPaintPlugin } from './src/seed/first-paint-plugin.ts';
+import { seedPlugin } from './src/seed/plugin.ts';
+import { pwaOptions } from './src/seed/pwa-options.ts';
+import { securityPlugin } from './src/seed/security-plugin.ts';
+import { wholeFacePlugin } from './src/seed/whole-face.ts';
+
+/**
+ * Says the order of the cascade layers at the head of every style sheet: which of them a page meets first depends
+ * on how the bundler cuts them.
+ */
+function layerOrder(): Plugin {
+  return {
+    name: 'quandian:layer-order',
+    enforce: 'pre',
+    transform: (code, id) =>
+      /\.css$/.test(id) ? `@layer reset, tokens, prose, ui, print;\n${code}` : undefined,
+  };
+}
+
+const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
+
+const SHARED =
+  /\/src\/(core|dom|state|storage|i18n|ui\/kit)\/|\/node_modules\/(react|react-dom|scheduler|dexie|dexie-react-hooks|zustand|lucide-react)\//;
+/** Shared, but only by what is fetched on demand: no part of reading. */
+const APART = new RegExp(
+  [
+    'core/(card|folder|look|trust|view)/',
+    'core/anchor/(edit-path|difference)\\.',
+    'core/annotation/(annotation-schema|note-(blocks|links)|validation)\\.',
+    'core/exchange/(?!well-formed\\.)',
+    'core/text/(fold|shorten)\\.',
+    'dom/(copy-rich|share-file)\\.',
+    'i18n/(?!zh-)[a-z]+-',
+    'state/(article-client|(backup|folder|keep|live|pack|quiet)-[a-z-]+|collect-export|daily-copy|export-[a-z-]+|folders|hub-places|read-export-notes|source-names|exporter|hub-notes|loss|one-answer|own-articles|recovery|slices|storage-health|use-export)\\.',
+    'storage/(backup|backup-offer|copies|folders|count-marks|ledger|own-articles|raw-rows)\\.',
+    'ui/kit/(choice-group|copy-list|restore-dialog|share-mark|source-line|use-data-messages)\\.',
+    'ui/kit/(commands|key-caps|run-press|shortcut-list|use-command-messages)\\.',
+  ]
+    .map((path) => `/src/${path}`)
+    .join('|'),
+);
+
+/**
+ * What at least three chunks share is one file. Left to the bundler it was eighteen, each asked of the service worker:
+ * a cold start took 540 ms to the text against 330 (medians of nine, npm run bench:paint).
+ */
+const shared = {
+  name: 'shared',
+  test: (id: string) => SHARED.test(id) && !APART.test(id),
+  minShareCount: 3,
+};
+
+/** What the reading room shares with its panels: one file beside its own, not one for each set of sharers. */
+const room = {
+  name: 'room',
+  test: /\/src\/dom\/(hit-test|offset-to-range|paint|range-to-offsets|reading-place|scroll-to-offset|text-map)\.ts|\/src\/ui\/(kit\/use-place-beside|reader\/(adopt-sheet|focus-text|keep-in-view|paint-sheet|selected-passage|use-reading-place))\.ts|\/lucide-react\/.*\/underline\./,
+  minShareCount: 2,
+};
+
+/** In a worker there is no document, by which this library reads named characters elsewhere in a browser. */
+const withoutDocument: Plugin = {
+  name: 'quandian:without-document',
+  enforce: 'pre',
+  resolveId: (id) =>
+    id === 'decode-named-character-reference' ? fileURLToPath(import.meta.resolve(id)) : undefined,
+};
+
+export default defineConfig({
+  base: './',
+  worker: { plugins: () => [withoutDocument] },
+  define: { __QUANDIAN_VERSION__: JSON.stringify(version) },
+  plugins: [
+    layerOrder(),
+    facesCheckPlugin(),
+    securityPlugin(),
+    firstPaintPlugin(),
+    seedPlugin({ dir: 'seeds' }),
+    wholeFacePlugin(),
+    react(),
+    VitePWA(pwaOptions),
+  ],
+  build: {
+    target: 'es2023',
+    assetsInlineLimit: 0,
+    manifest: true,
+    sourcemap: false,
+    modulePreload: { polyfill: false },
+    rolldownOptions: { output: { codeSplitting: { groups: [shared, room] } } },
+  },
+  test: {
+    include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.{mjs,ts}'],
+    environment: 'node',
+    testTimeout: 60_000, // properties over many texts take 10 s on a machine under load
+  },
+});
