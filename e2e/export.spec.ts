@@ -265,5 +265,6 @@ test('a reader’s own template: mistakes with their place, the preview, what ca
   await dialog.getByRole('button', { name: '模板' }).click();
   await editor.getByRole('button', { name: '恢复默认模板' }).click();
   await editor.getByRole('button', { name: '保存' }).click();
+  await expect(editor).toBeHidden();
   await expect(dialog.getByRole('textbox', { name: '预览' })).toHaveValue(/> \[!quote\] 段落 1 · green/);
 });
