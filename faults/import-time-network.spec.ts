@@ -15,15 +15,15 @@ const BOTH = [`yellow: ${SECOND}`, `green: ${FIRST}`];
 const field = (page: Page) => page.getByRole('textbox', { name: zh.note, exact: true });
 
 /** Chooses a file to restore, in Settings. */
-async function chooseBackup(page: Page, text: string): Promise<void> {
+async function chooseBackup(page: Page, content: string | Buffer): Promise<void> {
   await page.goto('/#/settings');
   const [chooser] = await Promise.all([
     page.waitForEvent('filechooser'),
     page.getByRole('button', { name: '恢复', exact: true }).click(),
   ]);
   // By its path: forty thousand marks would be too much to hand over.
-  const file = test.info().outputPath('backup.json');
-  writeFileSync(file, text);
+  const file = test.info().outputPath(typeof content === 'string' ? 'backup.json' : 'backup.zip');
+  writeFileSync(file, content);
   await chooser.setFiles(file);
 }
 
@@ -149,7 +149,7 @@ test(
     const stream = await (await download).createReadStream();
     const chunks: Buffer[] = [];
     for await (const chunk of stream) chunks.push(chunk as Buffer);
-    await chooseBackup(page, Buffer.concat(chunks).toString('utf8'));
+    await chooseBackup(page, Buffer.concat(chunks));
     await expect(page.getByRole('dialog')).toContainText('备份里的内容这里都有了。');
     await ledger.expectKept(page);
   },

@@ -58,33 +58,17 @@ test('what a closed tab left comes back, of every note', async () => {
   expect(hasJournal()).toBe(false);
 });
 
-test('a newer journal overwrites an older draft', async () => {
-  await put(annotation(1));
-  await putDraft(draft(1, '旧'));
-  journalDraft(draft(1, '新', LATER));
-  await replayDrafts(parseDraft);
-  expect(await allDrafts()).toEqual([draft(1, '新', LATER)]);
-});
-
-test('an older journal does not overwrite a newer draft', async () => {
-  await put(annotation(1));
-  await putDraft(draft(1, '新', LATER));
-  journalDraft(draft(1, '旧'));
-  await replayDrafts(parseDraft);
-  expect(await allDrafts()).toEqual([draft(1, '新', LATER)]);
-  expect(hasJournal()).toBe(false);
-});
-
 test.each([
   ['later', LATER, AT],
-  ['earlier', AT, LATER],
-])('of a journal that is %s by the clock and the draft, the words of both are kept', async (_, at, other) => {
+  ['earlier, for the clock fell back', AT, LATER],
+])('a journal is typed after the draft, and lies above it: %s by the clock', async (_, at, other) => {
   await put(annotation(1));
   await putDraft(draft(1, '库里的', other));
   journalDraft(draft(1, '日志里的', at));
   await replayDrafts(parseDraft);
-  const words = [...(await allDrafts()), ...(await earlierNotes(idOf(1)))].map(({ note }) => note);
-  expect(words).toEqual(at === LATER ? ['日志里的', '库里的'] : ['库里的', '日志里的']);
+  expect(await allDrafts()).toEqual([draft(1, '日志里的', at)]);
+  expect((await earlierNotes(idOf(1))).map(({ note }) => note)).toEqual(['库里的']);
+  expect(hasJournal()).toBe(false);
 });
 
 test('a draft whose annotation is not here waits where it is: it may be the database that was lost', async () => {

@@ -104,11 +104,9 @@ export async function replayDrafts(parse: (entry: string) => Draft | undefined):
       const known = await database.annotations.get(draft.annotationId);
       if (!known) continue;
       brought.push(entry);
-      // By the clock, which may have fallen back: the other's words are kept, too.
-      const isLater = !stored || stored.savedAt < draft.savedAt;
-      if (stored)
-        await keepDraftWords(...(isLater ? ([stored, draft] as const) : ([draft, stored] as const)));
-      if (isLater) await database.drafts.put(draft);
+      // What was put is struck out of the journal, so what stands there was typed after it, whatever the clock says.
+      if (stored) await keepDraftWords(stored, draft);
+      await database.drafts.put(draft);
     }
   });
   for (const { key, entry } of brought) dropEntry(key, entry);

@@ -45,11 +45,7 @@ export function App() {
   useEffect(() => offerLazily(loadCommands, ({ appCommands }) => appCommands(setPanel)), []);
   return (
     <>
-      <ErrorBoundary>
-        <Suspense fallback={<Loading />}>
-          <Screen />
-        </Suspense>
-      </ErrorBoundary>
+      <Screens />
       {panel ? (
         <Suspense fallback={null}>
           <CommandPanel panel={panel} onClose={() => setPanel(undefined)} />
@@ -61,9 +57,19 @@ export function App() {
   );
 }
 
-function Screen() {
+function Screens() {
   const address = useAddress();
   useScreenChange(address.screen);
+  return (
+    <ErrorBoundary of={location.hash}>
+      <Suspense fallback={<Loading />}>
+        <Screen address={address} />
+      </Suspense>
+    </ErrorBoundary>
+  );
+}
+
+function Screen({ address }: { readonly address: Address }) {
   switch (address.screen) {
     case 'library':
       return <LibraryScreen query={address.query} />;

@@ -1,4 +1,4 @@
-import { Component, type ReactNode } from 'react';
+import { Component, type ReactNode, useEffect } from 'react';
 import { Button } from './button.tsx';
 import { useMessages } from './interface.tsx';
 import { Message } from './message.tsx';
@@ -19,7 +19,7 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, { failed: boole
   }
 
   override componentDidUpdate({ of }: ErrorBoundaryProps): void {
-    if (of !== this.props.of) this.setState({ failed: false });
+    if (this.state.failed && of !== this.props.of) this.setState({ failed: false });
   }
 
   override render(): ReactNode {
@@ -38,8 +38,26 @@ async function saveBackup(): Promise<void> {
   if (file) saveFile(file.name, file.text, 'application/json');
 }
 
+/**
+ * A part that could not be fetched is held for failed by the page that asked: only a fresh page has it. It is had as
+ * soon as there is a network; without one, the screens that came in time still serve.
+ */
+function useFreshPage(): void {
+  useEffect(() => {
+    const reload = (): void => {
+      if (navigator.onLine) location.reload();
+    };
+    const events = ['online', 'hashchange'];
+    for (const event of events) addEventListener(event, reload);
+    return () => {
+      for (const event of events) removeEventListener(event, reload);
+    };
+  }, []);
+}
+
 function Failure() {
   const messages = useMessages();
+  useFreshPage();
   return (
     <main className="screen">
       <Message
