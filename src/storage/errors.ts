@@ -19,8 +19,10 @@ export function storageFault(error: unknown): StorageFault {
   if (includes(['VersionError'])) return 'newer';
   if (includes(BLOCKED)) return 'blocked';
   if (includes(['OpenFailedError'])) return 'unopened';
-  if (includes(CLOSED)) return 'other-tab';
-  return 'unknown';
+  const closed = names.findIndex((name) => CLOSED.includes(name));
+  if (closed < 0) return 'unknown';
+  // An upgrade that failed closes it too, and stands within.
+  return names.slice(closed).every((name) => CLOSED.includes(name)) ? 'other-tab' : 'unopened';
 }
 
 /** The names of an error and of what it holds: its cause, Dexie's `inner`, the `failures` of a bulk write. */
