@@ -97,6 +97,7 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.{mjs,ts}'],
     environment: 'node',
+    maxWorkers: '100%', // else one core of two is left alone
     testTimeout: 60_000, // properties over many texts take 10 s on a machine under load
   },
 });

@@ -5,7 +5,7 @@ import { browserVariable, findBrowser } from '../scripts/browser.mjs';
  * takes effect; the configuration itself does nothing when a tool merely reads it.
  */
 export default function chooseBrowser(): void {
-  const browser = findBrowser();
+  const browser = findBrowser({ isShell: true });
   if (browser === undefined) {
     throw new Error(`No browser: install Chromium or Chrome, or name one in ${browserVariable}`);
   }

@@ -268,3 +268,37 @@ test('a reader’s own template: mistakes with their place, the preview, what ca
   await expect(editor).toBeHidden();
   await expect(dialog.getByRole('textbox', { name: '预览' })).toHaveValue(/> \[!quote\] 段落 1 · green/);
 });
+
+test('where the system takes files, the export is shared: the file as it is saved, and what fails is said', async ({
+  page,
+}) => {
+  // Headless browsers have no sheet to share by: what it would be given is kept, and it answers as told.
+  await page.addInitScript(() => {
+    const answers: (DOMException | undefined)[] = [
+      undefined,
+      new DOMException('Let be', 'AbortError'),
+      new DOMException('Refused', 'NotAllowedError'),
+    ];
+    const shared: [string, string, string][] = [];
+    const share = async ({ files = [] }: ShareData): Promise<void> => {
+      for (const file of files) shared.push([file.name, file.type, await file.text()]);
+      const answer = answers[shared.length - 1];
+      if (answer) throw answer;
+    };
+    Object.assign(navigator, { canShare: ({ files }: ShareData) => files?.length === 1, share });
+    Object.assign(globalThis, { shared });
+  });
+  await openArticle(page, 'tuopin-diaodu');
+  await noteOn(page, PASSAGE, '全文的起点');
+  const dialog = await openExport(page);
+  const preview = await dialog.getByRole('textbox', { name: '预览' }).inputValue();
+  const button = dialog.getByRole('button', { name: '分享', exact: true });
+  const shared = () => page.evaluate(() => (globalThis as unknown as { shared: unknown[] }).shared);
+  await button.click();
+  await expect.poll(shared).toEqual([[`${ARTICLES['tuopin-diaodu']}.md`, 'text/markdown;charset=utf-8', preview]]);
+  await button.click();
+  await expect.poll(async () => (await shared()).length).toBe(2);
+  await expect(dialog.getByRole('alert')).toHaveCount(0);
+  await button.click();
+  await expect(dialog.getByRole('alert')).toHaveText('没能分享。可以改为保存文件。');
+});

@@ -8,7 +8,7 @@ const baseURL = `http://127.0.0.1:${port}`;
 export default defineConfig({
   testDir: '.',
   outputDir: '../.cache/test/faults',
-  globalSetup: '../e2e/choose-browser.ts',
+  globalSetup: './choose-browser.ts',
   workers: 2, // each family in a row of its own
   retries: 0,
   expect: { timeout: 30_000 },

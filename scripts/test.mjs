@@ -57,7 +57,7 @@ async function runUnitTests() {
 /** @returns {Promise<Tally>} */
 async function chooseBrowser() {
   const say = (/** @type {string} */ line) => console.log(line);
-  const browser = findBrowser({ say });
+  const browser = findBrowser({ say, isShell: true });
   if (browser === undefined) {
     say(
       `No browser was found and none could be fetched. Install Chromium or Chrome, or name one in ${browserVariable}.`,
