@@ -295,7 +295,9 @@ test('where the system takes files, the export is shared: the file as it is save
   const button = dialog.getByRole('button', { name: '分享', exact: true });
   const shared = () => page.evaluate(() => (globalThis as unknown as { shared: unknown[] }).shared);
   await button.click();
-  await expect.poll(shared).toEqual([[`${ARTICLES['tuopin-diaodu']}.md`, 'text/markdown;charset=utf-8', preview]]);
+  await expect
+    .poll(shared)
+    .toEqual([[`${ARTICLES['tuopin-diaodu']}.md`, 'text/markdown;charset=utf-8', preview]]);
   await button.click();
   await expect.poll(async () => (await shared()).length).toBe(2);
   await expect(dialog.getByRole('alert')).toHaveCount(0);
