@@ -40,6 +40,7 @@ const APART = new RegExp(
     'i18n/(?!zh-)[a-z]+-',
     'state/(article-client|(backup|folder|keep|live|pack|quiet)-[a-z-]+|collect-export|daily-copy|export-[a-z-]+|folders|hub-places|read-export-notes|source-names|exporter|hub-notes|loss|one-answer|own-articles|recovery|slices|storage-health|use-export)\\.',
     'storage/(backup|backup-offer|copies|folders|count-marks|ledger|own-articles|raw-rows)\\.',
+    'ui/kit/(list-(place|rows)|rendered-rows|row-heights|sort-in-slices|use-list-window)\\.',
     'ui/kit/(choice-group|copy-list|restore-dialog|share-mark|source-line|use-data-messages)\\.',
     'ui/kit/(commands|key-caps|run-press|shortcut-list|use-command-messages)\\.',
   ]

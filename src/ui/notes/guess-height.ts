@@ -1,4 +1,6 @@
-import type { GuessHeight } from './list-rows.ts';
+import type { HubEntry } from '../../state/hub-entry.ts';
+import type { GuessHeight } from '../kit/list-rows.ts';
+import type { EntryGroup } from './group-entries.ts';
 
 /** As note-entry.module.css and group-heading.module.css set them, in px. */
 const QUOTE = { size: 17, line: 29.75 };
@@ -10,7 +12,7 @@ const LINE_AND_PADDING = 19;
 const HEADING = { first: 40, height: 36 };
 
 /** Guesses rows in a list so wide, in px: right for most marks, so that the scroll bar hardly moves as they are seen. */
-export function guessHeight(width: number): GuessHeight {
+export function guessHeight(width: number): GuessHeight<EntryGroup, HubEntry> {
   const inner = width - LINE_AND_PADDING;
   const linesOf = (text: string, size: number): number =>
     Math.max(1, Math.ceil(text.length / Math.max(1, Math.floor(inner / size))));

@@ -5,12 +5,12 @@ import type { NotesFilter } from '../../state/address.ts';
 import { type HubEntry, isLost } from '../../state/hub-entry.ts';
 import type { HubIndex } from '../../state/hub-index.ts';
 import type { Slices } from '../../state/slices.ts';
+import { type GuessHeight, ListRows } from '../kit/list-rows.ts';
+import type { RowHeights } from '../kit/row-heights.ts';
+import { sortInSlices } from '../kit/sort-in-slices.ts';
 import { kindTest, scopeTest } from './filter-entries.ts';
-import { entryOrder, Grouping } from './group-entries.ts';
+import { type EntryGroup, entryOrder, Grouping } from './group-entries.ts';
 import type { HubArticles } from './hub-articles.ts';
-import { type GuessHeight, ListRows } from './list-rows.ts';
-import type { RowHeights } from './row-heights.ts';
-import { sortInSlices } from './sort-in-slices.ts';
 
 /** How many marks are under an article or a tag. */
 export interface Counted<Key extends string = string> {
@@ -38,7 +38,7 @@ export interface ChipCounts {
 /** What the screen shows of the index: made for one filter, of one state of it. */
 export interface HubView {
   readonly filter: NotesFilter;
-  readonly rows: ListRows;
+  readonly rows: ListRows<HubEntry, EntryGroup>;
   readonly heights: RowHeights;
   /** Marks that fit; one under two headings counts once. */
   readonly found: number;
@@ -59,7 +59,11 @@ export class HubViews {
   }
 
   /** @throws the slices' reason, once nobody waits for the view. */
-  async make(filter: NotesFilter, guess: GuessHeight, slices: Slices): Promise<HubView> {
+  async make(
+    filter: NotesFilter,
+    guess: GuessHeight<EntryGroup, HubEntry>,
+    slices: Slices,
+  ): Promise<HubView> {
     const entries = await this.inOrder(filter.sort, slices);
     const { headlineOf, rankOf } = this.articles;
     const [isInScope, isOfKind] = [scopeTest(filter, headlineOf), kindTest(filter)];
@@ -76,7 +80,7 @@ export class HubViews {
       found++;
       grouping.add(entry);
     });
-    const rows = new ListRows(grouping.inOrder(filter.sort, rankOf));
+    const rows = new ListRows<HubEntry, EntryGroup>(grouping.inOrder(filter.sort, rankOf));
     const heights = await rows.heights(guess, slices);
     const totals = await this.totals(slices);
     return { filter, rows, heights, found, chips: { colors, note, orphan }, totals };

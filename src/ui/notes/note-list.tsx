@@ -1,13 +1,13 @@
 import { useRef } from 'react';
 import type { ArticleId } from '../../core/article/article.ts';
 import { formatAddress } from '../../state/address.ts';
+import { useListWindow } from '../kit/use-list-window.ts';
 import { ChooseMark } from './choose-mark.tsx';
 import { GroupHeading } from './group-heading.tsx';
 import type { HubArticles } from './hub-articles.ts';
 import type { HubView } from './hub-view.ts';
 import { NoteEntry } from './note-entry.tsx';
 import styles from './note-list.module.css';
-import { useListWindow } from './use-list-window.ts';
 import type { Selection } from './use-selection.ts';
 
 interface NoteListProps {

@@ -1,36 +1,34 @@
-import type { HubEntry } from '../../state/hub-entry.ts';
-import type { EntryGroup } from './group-entries.ts';
-import type { ListRows } from './list-rows.ts';
+import type { Listed, ListGroup, ListRows } from './list-rows.ts';
 import type { RowHeights } from './row-heights.ts';
 
 /** A row that is on the page, and the height of what is left out before it, in px. */
-export interface RenderedRow {
+interface RenderedRow {
   readonly row: number;
   readonly gap: number;
 }
 
-export interface RenderedGroup {
-  readonly group: EntryGroup;
+interface RenderedGroup<Entry, Group> {
+  readonly group: Group;
   readonly heading: RenderedRow;
-  readonly entries: readonly (RenderedRow & { readonly entry: HubEntry; readonly place: number })[];
+  readonly entries: readonly (RenderedRow & { readonly entry: Entry; readonly place: number })[];
 }
 
-export interface RenderedRows {
-  readonly groups: readonly RenderedGroup[];
+export interface RenderedRows<Entry, Group> {
+  readonly groups: readonly RenderedGroup<Entry, Group>[];
   /** The height of what is left out after the last one, in px. */
   readonly rest: number;
 }
 
 /**
  * The rows from one to another, and some besides, under the headings that they stand under: a heading is on the page
- * with each of its marks, so that it is known what these are under.
+ * with each of its entries, so that it is known what these are under.
  */
-export function renderedRows(
-  rows: ListRows,
+export function renderedRows<Entry extends Listed, Group extends ListGroup<Entry>>(
+  rows: ListRows<Entry, Group>,
   heights: RowHeights,
   { from, to }: { readonly from: number; readonly to: number },
   besides: readonly (number | undefined)[],
-): RenderedRows {
+): RenderedRows<Entry, Group> {
   const wanted = new Set<number>();
   const want = (row: number): void => {
     if (row < 0 || row >= rows.count) return;
@@ -40,8 +38,8 @@ export function renderedRows(
   for (let row = from; row <= to; row++) want(row);
   for (const row of besides) if (row !== undefined) want(row);
 
-  const groups: { group: EntryGroup; heading: RenderedRow; entries: RenderedGroup['entries'][number][] }[] =
-    [];
+  type Entries = RenderedGroup<Entry, Group>['entries'][number][];
+  const groups: { group: Group; heading: RenderedRow; entries: Entries }[] = [];
   let end = 0;
   for (const row of [...wanted].sort((a, b) => a - b)) {
     const { group, entry, place } = rows.at(row);

@@ -1,14 +1,11 @@
 import { expect, test } from 'vitest';
-import { toAnnotationId } from '../../core/annotation/annotation.ts';
 import { Slices } from '../../state/slices.ts';
-import { entryOf } from './entry.cases.ts';
 import { ListRows } from './list-rows.ts';
 import { renderedRows } from './rendered-rows.ts';
 
 const group = (key: string, ...names: string[]) => ({
   key,
-  label: '',
-  entries: names.map((name) => entryOf(name)),
+  entries: names.map((id) => ({ id })),
 });
 /** Rows 0 to 3, 4 to 5, 6 to 8; `b` stands under two headings. */
 const rows = new ListRows([group('one', 'a', 'b', 'c'), group('two', 'd'), group('three', 'b', 'e')]);
@@ -42,7 +39,7 @@ test.each([-1, 9])('there is no row %d', (row) => expect(() => rows.at(row)).toT
 test('no row of an empty list', () => expect(() => new ListRows([]).at(0)).toThrow(RangeError));
 
 test('what is not in the list is not found', () => {
-  expect(rows.find({ group: 'two', id: toAnnotationId('a') })).toBeUndefined();
+  expect(rows.find({ group: 'two', id: 'a' })).toBeUndefined();
   expect(rows.find({ group: 'four' })).toBeUndefined();
 });
 
@@ -51,9 +48,7 @@ test.each([
   ['b', 1, 2],
   ['d', 0, 5],
   ['none', 3, 3],
-])('the row of %s nearest to %i', (id, row, nearest) =>
-  expect(rows.nearest(toAnnotationId(id), row)).toBe(nearest),
-);
+])('the row of %s nearest to %i', (id, row, nearest) => expect(rows.nearest(id, row)).toBe(nearest));
 
 test('each mark counts once', () => expect(rows.ids()).toEqual(['a', 'b', 'c', 'd', 'e']));
 

@@ -1,37 +1,45 @@
-import type { AnnotationId } from '../../core/annotation/annotation.ts';
-import type { HubEntry } from '../../state/hub-entry.ts';
 import type { Slices } from '../../state/slices.ts';
-import type { EntryGroup } from './group-entries.ts';
 import { RowHeights } from './row-heights.ts';
 
-/** The guessed height of a row, in px; of the group's heading where no mark is given. */
-export type GuessHeight = (group: EntryGroup, entry: HubEntry | undefined) => number;
+/** What is listed: it has an id. */
+export interface Listed {
+  readonly id: string;
+}
 
-/** A row of the list: a group's heading, or one of its marks. */
-export interface Row {
-  readonly group: EntryGroup;
+/** Entries under one heading; no other group has its key. */
+export interface ListGroup<Entry extends Listed> {
+  readonly key: string;
+  readonly entries: readonly Entry[];
+}
+
+/** The guessed height of a row, in px; of the group's heading where no entry is given. */
+export type GuessHeight<Group, Entry> = (group: Group, entry: Entry | undefined) => number;
+
+/** A row of the list: a group's heading, or one of its entries. */
+interface Row<Group, Entry> {
+  readonly group: Group;
   /** The heading's own row. */
   readonly heading: number;
   /** Absent where the row is the heading. */
-  readonly entry?: HubEntry;
+  readonly entry?: Entry;
   /** 0-based, within the group. */
   readonly place: number;
 }
 
-/** Names a row in whatever list it stands: the group's key and, but for a heading, the mark's id. */
+/** Names a row in whatever list it stands: the group's key and, but for a heading, the entry's id. */
 export interface RowName {
   readonly group: string;
   readonly id?: string;
 }
 
-/** The groups as one run of rows, each group's heading before its marks. */
-export class ListRows {
-  readonly groups: readonly EntryGroup[];
+/** The groups as one run of rows, each group's heading before its entries. */
+export class ListRows<Entry extends Listed, Group extends ListGroup<Entry> = ListGroup<Entry>> {
+  readonly groups: readonly Group[];
   readonly count: number;
   /** The rows of the headings. */
   private readonly headings: readonly number[];
 
-  constructor(groups: readonly EntryGroup[]) {
+  constructor(groups: readonly Group[]) {
     this.groups = groups;
     let count = 0;
     this.headings = groups.map(({ entries }) => {
@@ -43,7 +51,7 @@ export class ListRows {
   }
 
   /** @throws RangeError where there is no such row. */
-  at(row: number): Row {
+  at(row: number): Row<Group, Entry> {
     let low = 0;
     let high = this.headings.length - 1;
     while (low < high) {
@@ -60,13 +68,13 @@ export class ListRows {
     return { group, heading, place, ...(entry && { entry }) };
   }
 
-  /** The marks in their order, each once. */
-  ids(): AnnotationId[] {
+  /** The entries in their order, each once. */
+  ids(): Entry['id'][] {
     return [...new Set(this.groups.flatMap(({ entries }) => entries.map(({ id }) => id)))];
   }
 
-  /** The row of a mark that is nearest to another row; that row itself, where the mark is not in the list. */
-  nearest(id: AnnotationId | undefined, row: number): number {
+  /** The row of an entry that is nearest to another row; that row itself, where the entry is not in the list. */
+  nearest(id: Entry['id'] | undefined, row: number): number {
     let nearest: number | undefined;
     for (const [g, { entries }] of this.groups.entries()) {
       const place = entries.findIndex((entry) => entry.id === id);
@@ -92,7 +100,7 @@ export class ListRows {
   }
 
   /** The heights of all rows as they are guessed. @throws the slices' reason, once nobody waits for them. */
-  async heights(guess: GuessHeight, slices: Slices): Promise<RowHeights> {
+  async heights(guess: GuessHeight<Group, Entry>, slices: Slices): Promise<RowHeights> {
     const guessed = new Float64Array(this.count);
     for (const [g, group] of this.groups.entries()) {
       const heading = this.headings[g] ?? 0;

@@ -8,7 +8,7 @@ import {
   useState,
 } from 'react';
 import { forgetPlace, keepPlace, placeIn } from './list-place.ts';
-import type { ListRows, RowName } from './list-rows.ts';
+import type { Listed, ListGroup, ListRows, RowName } from './list-rows.ts';
 import { type RenderedRows, renderedRows } from './rendered-rows.ts';
 import type { RowHeights } from './row-heights.ts';
 
@@ -19,7 +19,7 @@ const SMALL = 300;
 /** By so much more of it at a time, in px: some 15 rows. */
 const STEP = 1500;
 
-interface ListWindow extends RenderedRows {
+interface ListWindow<Entry, Group> extends RenderedRows<Entry, Group> {
   /** For the list's element: the row that holds the focus stays on the page, wherever one scrolls. */
   readonly onFocus: (event: { readonly target: Element }) => void;
   readonly onBlur: (event: {
@@ -38,13 +38,13 @@ const rowOf = (element: Element): number | undefined => {
  * Rows are measured as they come; what stands in the window stays where it is. `address` names the list for those who
  * come back to it; `isWhole` says that no more rows are to come.
  */
-export function useListWindow(
+export function useListWindow<Entry extends Listed, Group extends ListGroup<Entry>>(
   list: RefObject<HTMLElement | null>,
-  rows: ListRows,
+  rows: ListRows<Entry, Group>,
   heights: RowHeights,
   address: string,
   isWhole: boolean,
-): ListWindow {
+): ListWindow<Entry, Group> {
   const [range, setRange] = useState({ from: 0, to: Math.min(rows.count - 1, 20) });
   const [beyond, setBeyond] = useState(BEYOND);
   const [focused, setFocused] = useState<RowName>();
@@ -125,12 +125,12 @@ export function useListWindow(
 }
 
 /**
- * Puts back the place that is kept for a list: when one comes back to it, as soon as its row is there; when its marks
+ * Puts back the place that is kept for a list: when one comes back to it, as soon as its row is there; when its entries
  * change, at once. Another list begins at its top.
  */
 function useKeptPlace(
   list: RefObject<HTMLElement | null>,
-  rows: ListRows,
+  rows: Pick<ListRows<Listed>, 'find'>,
   heights: RowHeights,
   address: string,
   isWhole: boolean,
