@@ -16,6 +16,7 @@ export const backupOf = (annotations: readonly Annotation[], snapshot: Snapshot)
       snapshots: [snapshot],
       articles: [],
       articleTexts: [],
+      shelf: [],
     },
     { createdAt: toInstant('2026-11-24T08:00:00.000Z'), app: '0.0.1' },
   ).text;

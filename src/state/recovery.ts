@@ -47,7 +47,7 @@ export async function storeShown(): Promise<void> {
   await attempt(async () => {
     await database.open(); // closed for good, lest an empty one is written to unseen
   });
-  if (!(await restoreBackup({ ...none, annotations, articles: [], articleTexts: [] }))) return;
+  if (!(await restoreBackup({ ...none, annotations, articles: [], articleTexts: [], shelf: [] }))) return;
   await attempt(async () => showTrouble(await findLoss()));
 }
 

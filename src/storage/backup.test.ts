@@ -3,7 +3,18 @@ import { beforeEach, expect, test } from 'vitest';
 import type { BackupData } from '../core/exchange/backup.ts';
 import { readAll, restore } from './backup.ts';
 import { database } from './database.ts';
-import { ARTICLE, AT, annotation, draft, OWN, OWN_TEXT, put, review, SNAPSHOT } from './rows.cases.ts';
+import {
+  ARTICLE,
+  AT,
+  annotation,
+  draft,
+  OWN,
+  OWN_TEXT,
+  put,
+  review,
+  SHELVED,
+  SNAPSHOT,
+} from './rows.cases.ts';
 
 const NEW: BackupData = {
   annotations: [annotation(2)],
@@ -15,6 +26,7 @@ const NEW: BackupData = {
   snapshots: [SNAPSHOT],
   articles: [OWN],
   articleTexts: [OWN_TEXT],
+  shelf: [SHELVED],
 };
 
 beforeEach(async () => {
@@ -41,7 +53,7 @@ test('a plan that throws changes nothing', async () => {
   expect(await readAll()).toEqual(before);
 });
 
-test.each(['annotations', 'drafts', 'reviews', 'places', 'settings', 'snapshots'] as const)(
+test.each(['annotations', 'drafts', 'reviews', 'places', 'settings', 'snapshots', 'shelf'] as const)(
   'a row of %s that cannot be stored: nothing is',
   async (table) => {
     await put(annotation(1));

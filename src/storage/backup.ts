@@ -4,46 +4,40 @@ import { database } from './database.ts';
 
 /** Everything the database holds, read in one transaction. */
 export function readAll(): Promise<BackupData> {
-  const { annotations, drafts, versions, reviews, places, settings, snapshots, articles, articleTexts } =
-    database;
-  return database.transaction(
-    'r',
-    [annotations, drafts, versions, reviews, places, settings, snapshots, articles, articleTexts],
-    async () => ({
-      annotations: await annotations.toArray(),
-      drafts: await drafts.toArray(),
-      versions: await versions.toArray(),
-      reviews: await reviews.toArray(),
-      places: await places.toArray(),
-      settings: await settings.toArray(),
-      snapshots: await snapshots.toArray(),
-      articles: await articles.toArray(),
-      articleTexts: await articleTexts.toArray(),
-    }),
-  );
+  const { annotations, drafts, versions, reviews, places, settings, snapshots } = database;
+  const { articles, articleTexts, shelf } = database;
+  return database.transaction('r', database.tables, async () => ({
+    annotations: await annotations.toArray(),
+    drafts: await drafts.toArray(),
+    versions: await versions.toArray(),
+    reviews: await reviews.toArray(),
+    places: await places.toArray(),
+    settings: await settings.toArray(),
+    snapshots: await snapshots.toArray(),
+    articles: await articles.toArray(),
+    articleTexts: await articleTexts.toArray(),
+    shelf: await shelf.toArray(),
+  }));
 }
 
 /** Stores what a restore adds and changes: all of it, or nothing. `plan` sees the present state. */
 export function restore(plan: (current: BackupData) => BackupData): Promise<void> {
-  const { annotations, drafts, versions, reviews, places, settings, snapshots, articles, articleTexts } =
-    database;
-  return database.transaction(
-    'rw',
-    [annotations, drafts, versions, reviews, places, settings, snapshots, articles, articleTexts],
-    async () => {
-      const current = await readAll();
-      const planned = plan(current);
-      await versions.bulkPut([...planned.versions]);
-      const before = new Map(current.annotations.map((annotation) => [annotation.id, annotation]));
-      await keepWords(planned.annotations.map((after) => ({ before: before.get(after.id), after })));
-      await annotations.bulkPut([...planned.annotations]);
-      await drafts.bulkPut([...planned.drafts]);
-      await reviews.bulkPut([...planned.reviews]);
-      await places.bulkPut([...planned.places]);
-      await settings.bulkPut([...planned.settings]);
-      await snapshots.bulkPut([...planned.snapshots]);
-      await articles.bulkPut([...planned.articles]);
-      await articleTexts.bulkPut([...planned.articleTexts]);
-    },
-  );
+  const { annotations, drafts, versions, reviews, places, settings, snapshots } = database;
+  const { articles, articleTexts, shelf } = database;
+  return database.transaction('rw', database.tables, async () => {
+    const current = await readAll();
+    const planned = plan(current);
+    await versions.bulkPut([...planned.versions]);
+    const before = new Map(current.annotations.map((annotation) => [annotation.id, annotation]));
+    await keepWords(planned.annotations.map((after) => ({ before: before.get(after.id), after })));
+    await annotations.bulkPut([...planned.annotations]);
+    await drafts.bulkPut([...planned.drafts]);
+    await reviews.bulkPut([...planned.reviews]);
+    await places.bulkPut([...planned.places]);
+    await settings.bulkPut([...planned.settings]);
+    await snapshots.bulkPut([...planned.snapshots]);
+    await articles.bulkPut([...planned.articles]);
+    await articleTexts.bulkPut([...planned.articleTexts]);
+    await shelf.bulkPut([...planned.shelf]);
+  });
 }

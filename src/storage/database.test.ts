@@ -11,7 +11,19 @@ import { storageFault } from './errors.ts';
 import { MemoryStorage } from './memory-storage.cases.ts';
 import { putPlace } from './places.ts';
 import { rawEntries, readRawRows } from './raw-rows.ts';
-import { ARTICLE, AT, annotation, draft, idOf, OWN, OWN_TEXT, put, review, SNAPSHOT } from './rows.cases.ts';
+import {
+  ARTICLE,
+  AT,
+  annotation,
+  draft,
+  idOf,
+  OWN,
+  OWN_TEXT,
+  put,
+  review,
+  SHELVED,
+  SNAPSHOT,
+} from './rows.cases.ts';
 import { putSettings } from './settings.ts';
 
 /** Another tab's code opens the database in a version of its own, in Dexie's numbers. */
@@ -23,7 +35,7 @@ const openElsewhere = (version: number) =>
   });
 
 /** One version beyond ours. */
-const NEWER = 6;
+const NEWER = 7;
 
 const faultOf = (query: Promise<unknown>) => query.then(() => undefined, storageFault);
 
@@ -76,6 +88,7 @@ test('a database removed elsewhere is not made anew behind the reader’s back',
 const INDEXED = { annotations: 'id, [articleId+id], [articleId+deletedAt]' };
 const VERSIONED = { ...INDEXED, versions: '[annotationId+replacedAt]' };
 const REVIEWED = { ...VERSIONED, reviews: 'annotationId' };
+const WITH_OWN = { ...REVIEWED, articles: 'id', articleTexts: 'articleId' };
 
 /** The tables of each version that was released, as it made them: what it knew beside those that all of them have. */
 const RELEASED = [
@@ -83,7 +96,8 @@ const RELEASED = [
   [2, INDEXED],
   [3, VERSIONED],
   [4, REVIEWED],
-  [5, { ...REVIEWED, articles: 'id', articleTexts: 'articleId' }],
+  [5, WITH_OWN],
+  [6, { ...WITH_OWN, shelf: 'articleId' }],
 ] as const;
 
 /** Rows of every shape that those versions stored: with history and refusals from the second on. */
@@ -115,6 +129,7 @@ test.each(RELEASED)(
       await old.table('articles').put(OWN);
       await old.table('articleTexts').put(OWN_TEXT);
     }
+    if (version >= 6) await old.table('shelf').put(SHELVED);
     old.close();
     await database.open();
     expect(await readAll()).toEqual({
@@ -127,6 +142,7 @@ test.each(RELEASED)(
       reviews: version >= 4 ? [review(1)] : [],
       articles: version >= 5 ? [OWN] : [],
       articleTexts: version >= 5 ? [OWN_TEXT] : [],
+      shelf: version >= 6 ? [SHELVED] : [],
     });
     expect(database.backendDB().version).toBe((NEWER - 1) * 10);
     expect(await countMarks([ARTICLE])).toEqual(new Map([[ARTICLE, annotations.length - 1]]));

@@ -4,6 +4,7 @@ import type { NoteVersion } from '../core/annotation/note-version.ts';
 import type { OwnArticle, OwnText } from '../core/article/own-article.ts';
 import type { Draft, Place, Setting, Snapshot } from '../core/exchange/backup.ts';
 import type { Review } from '../core/look/review.ts';
+import type { Shelved } from '../core/shelf/shelved.ts';
 
 // On localhost Dexie would trace each failed operation to the console; what fails is said to the reader.
 Dexie.debug = false;
@@ -30,6 +31,7 @@ class QuandianDatabase extends Dexie {
   declare places: EntityTable<Place, 'articleId'>;
   declare reviews: EntityTable<Review, 'annotationId'>;
   declare settings: EntityTable<Setting, 'key'>;
+  declare shelf: EntityTable<Shelved, 'articleId'>;
   declare snapshots: Table<Snapshot, string>;
   declare versions: Table<NoteVersion, [string, string]>;
 
@@ -53,6 +55,8 @@ class QuandianDatabase extends Dexie {
     this.version(4).stores({ reviews: 'annotationId' });
     // What the reader has added to the library: what is listed of each, and apart from it the texts.
     this.version(5).stores({ articles: 'id', articleTexts: 'articleId' });
+    // How far articles have come, and what the reader keeps them under.
+    this.version(6).stores({ shelf: 'articleId' });
     // A tab that stays open across an upgrade would write its old shape into the new database.
     this.on('versionchange', ({ newVersion }) => {
       tell(newVersion ? 'superseded' : 'removed');

@@ -29,6 +29,7 @@ const writes: [string, number, () => Promise<unknown>][] = [
         reviews: [],
         articles: [],
         articleTexts: [],
+        shelf: [],
         places: [{ articleId: ARTICLE, offset: 0, revision: SNAPSHOT.revision, progress: 0, at: AT }],
         settings: [{ key: 'theme', value: 'dark' }],
         snapshots: [SNAPSHOT],

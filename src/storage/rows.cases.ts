@@ -8,6 +8,7 @@ import { toArticleId } from '../core/article/article.ts';
 import type { OwnArticle, OwnText } from '../core/article/own-article.ts';
 import type { Draft, Snapshot } from '../core/exchange/backup.ts';
 import type { Review } from '../core/look/review.ts';
+import type { Shelved } from '../core/shelf/shelved.ts';
 import { toTextOffset } from '../core/text/offset.ts';
 import { revisionOf } from '../core/text/revision.ts';
 import { changeAnnotations } from './annotations.ts';
@@ -64,6 +65,14 @@ export const OWN: OwnArticle = {
 };
 
 export const OWN_TEXT: OwnText = { articleId: ARTICLE, markdown: '乙' };
+
+export const SHELVED: Shelved = {
+  articleId: ARTICLE,
+  pinnedAt: AT,
+  tags: ['散文'],
+  collections: [],
+  modifiedAt: AT,
+};
 
 /** Stores annotations as they are. */
 export const put = (...rows: Annotation[]) =>

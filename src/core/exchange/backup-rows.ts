@@ -16,6 +16,8 @@ import type { ArticleId } from '../article/article.ts';
 import type { OwnArticle, OwnText } from '../article/own-article.ts';
 import { ownArticleSchema, ownTextSchema } from '../article/own-article-schema.ts';
 import type { Review } from '../look/review.ts';
+import type { Shelved } from '../shelf/shelved.ts';
+import { shelvedSchema } from '../shelf/shelved-schema.ts';
 import type { Revision } from '../text/revision.ts';
 import { isJsonValue, type JsonValue } from './json-value.ts';
 
@@ -61,6 +63,7 @@ export interface BackupData {
   readonly snapshots: readonly Snapshot[];
   readonly articles: readonly OwnArticle[];
   readonly articleTexts: readonly OwnText[];
+  readonly shelf: readonly Shelved[];
 }
 
 export const draftSchema: v.GenericSchema<unknown, Draft> = v.strictObject({
@@ -118,6 +121,7 @@ export const rowSchemas = {
   snapshots: snapshotSchema,
   articles: ownArticleSchema,
   articleTexts: ownTextSchema,
+  shelf: shelvedSchema,
 } as const satisfies Record<keyof BackupData, v.GenericSchema>;
 
 /** What tells earlier words of notes apart. */
@@ -162,6 +166,11 @@ export const backupDataSchema: v.GenericSchema<unknown, BackupData> = v.strictOb
   ),
   articleTexts: v.optional(
     rowsOf(rowSchemas.articleTexts, ({ articleId }) => articleId),
+    [],
+  ),
+  // Unknown to those before version 6.
+  shelf: v.optional(
+    rowsOf(rowSchemas.shelf, ({ articleId }) => articleId),
     [],
   ),
 });

@@ -5,6 +5,7 @@ import type { NoteVersion } from '../annotation/note-version.ts';
 import { toArticleId } from '../article/article.ts';
 import type { OwnArticle, OwnText } from '../article/own-article.ts';
 import type { Review } from '../look/review.ts';
+import { READING_STATES, type Shelved } from '../shelf/shelved.ts';
 import { revisionOf } from '../text/revision.ts';
 import type { BackupData, Draft, Place, Setting, Snapshot } from './backup.ts';
 import { versionKey } from './backup-rows.ts';
@@ -72,6 +73,22 @@ const anyArticleText: fc.Arbitrary<OwnText> = fc.record(
   { requiredKeys: ['articleId', 'markdown'] },
 );
 
+const anyNames = fc.array(fc.string({ minLength: 1, maxLength: 5 }), { maxLength: 3 });
+
+const anyShelved: fc.Arbitrary<Shelved> = fc.record(
+  {
+    articleId: fc.stringMatching(/^[A-Za-z0-9-]{1,12}$/).map(toArticleId),
+    state: fc.constantFrom(...READING_STATES),
+    stateAt: anyInstant,
+    finishedAt: anyInstant,
+    pinnedAt: anyInstant,
+    tags: anyNames,
+    collections: anyNames,
+    modifiedAt: anyInstant,
+  },
+  { requiredKeys: ['articleId', 'tags', 'collections'] },
+);
+
 const rows = <Row>(row: fc.Arbitrary<Row>, selector: (row: Row) => string) =>
   fc.uniqueArray(row, { selector, maxLength: 5 });
 
@@ -85,6 +102,7 @@ export const anyBackupData: fc.Arbitrary<BackupData> = fc.record({
   snapshots: rows(anySnapshot, ({ revision }) => revision),
   articles: rows(anyArticle, ({ id }) => id),
   articleTexts: rows(anyArticleText, ({ articleId }) => articleId),
+  shelf: rows(anyShelved, ({ articleId }) => articleId),
 });
 
 export const EMPTY: BackupData = {
@@ -97,6 +115,7 @@ export const EMPTY: BackupData = {
   snapshots: [],
   articles: [],
   articleTexts: [],
+  shelf: [],
 };
 
 const revision = revisionOf('这是原文。');
@@ -134,6 +153,16 @@ export const DATA: BackupData = {
   snapshots: [{ revision, text: '这是原文。' }],
   articles: [OWN],
   articleTexts: [{ articleId: OWN.id, markdown: '这是原文。', file: { name: '原文.txt', base64: 'AA==' } }],
+  shelf: [
+    {
+      articleId: OWN.id,
+      state: 'archived',
+      stateAt: SAMPLE.createdAt,
+      tags: ['散文'],
+      collections: ['要读的'],
+      modifiedAt: SAMPLE.createdAt,
+    },
+  ],
 };
 
 /** Data that no backup of ours holds, and where it goes wrong. */
@@ -223,6 +252,13 @@ export const INVALID: readonly (readonly [name: string, data: unknown, path: str
     { ...DATA, articleTexts: [{ articleId: OWN.id, markdown: '', file: { name: 'a', base64: '<' } }] },
     'data.articleTexts.0.file.base64',
   ],
+  ['a state of no article', { ...DATA, shelf: [{ ...DATA.shelf[0], state: 'lost' }] }, 'data.shelf.0.state'],
+  [
+    'an empty collection',
+    { ...DATA, shelf: [{ ...DATA.shelf[0], collections: [''] }] },
+    'data.shelf.0.collections.0',
+  ],
+  ['one article shelved twice', { ...DATA, shelf: [DATA.shelf[0], DATA.shelf[0]] }, 'data.shelf.1'],
   [
     'a revision of no text',
     { ...DATA, snapshots: [{ revision: '1', text: '' }] },

@@ -15,7 +15,7 @@ const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 const forged = (data: unknown, head: object = {}): string =>
   JSON.stringify({
     format: 'quandian-backup',
-    version: 5,
+    version: 6,
     ...HEAD,
     checksum: checksumOf(canonicalJson(data)),
     data,
@@ -34,7 +34,7 @@ describe('backupFormat', () => {
   it('is JSON with a head that a person can read', () => {
     expect(JSON.parse(encode(DATA))).toEqual({
       format: 'quandian-backup',
-      version: 5,
+      version: 6,
       ...HEAD,
       checksum: checksumOf(canonicalJson(DATA)),
       data: DATA,
@@ -73,11 +73,11 @@ describe('decodeBackup refuses', () => {
   });
 
   it('a newer version, before all else', () => {
-    expect(decodeBackup(forged({ unheard: 'of' }, { version: 6, checksum: 7 }))).toEqual({
+    expect(decodeBackup(forged({ unheard: 'of' }, { version: 7, checksum: 7 }))).toEqual({
       ok: false,
       reason: 'newer-version',
-      version: 6,
-      known: 5,
+      version: 7,
+      known: 6,
     });
   });
 
@@ -125,6 +125,12 @@ it('a backup of version 4, which knew no articles of the reader, is read', () =>
   const { articles: _, articleTexts: __, ...data } = DATA;
   const read = decodeBackup(forged(data, { version: 4 }));
   expect(read).toMatchObject({ ok: true, backup: { data: { ...data, articles: [], articleTexts: [] } } });
+});
+
+it('a backup of version 5, which knew nothing of where articles stand, is read', () => {
+  const { shelf: _, ...data } = DATA;
+  const read = decodeBackup(forged(data, { version: 5 }));
+  expect(read).toMatchObject({ ok: true, backup: { data: { ...data, shelf: [] } } });
 });
 
 it('a backup of version 3, which knew no reviews, is read', () => {

@@ -15,9 +15,9 @@ const FORMAT = 'quandian-backup';
 /**
  * Raised when what `data` holds changes; a backup of a higher version is refused, each lower one read. 2: annotations
  * may have `history` and `refused`. 3: `versions`, what notes said before. 4: `reviews`, how well marks are remembered. 5: `articles` and
- * `articleTexts`, what the reader has added to the library.
+ * `articleTexts`, what the reader has added to the library. 6: `shelf`, how far articles have come, and what they are kept under.
  */
-const VERSION = 5;
+const VERSION = 6;
 /** How deep the file may be nested: its own five levels, and what a setting's value may need. */
 const MAX_DEPTH = 40;
 

@@ -31,6 +31,7 @@ function stored(current: BackupData, incoming: BackupData): BackupData {
     snapshots: put(current.snapshots, rows.snapshots, ({ revision }) => revision),
     articles: put(current.articles, rows.articles, ({ id }) => id),
     articleTexts: put(current.articleTexts, rows.articleTexts, ({ articleId }) => articleId),
+    shelf: put(current.shelf, rows.shelf, ({ articleId }) => articleId),
   };
 }
 
@@ -65,6 +66,7 @@ describe('planRestore', () => {
           'places',
           'settings',
           'snapshots',
+          'shelf',
         ] as const) {
           const { add, change, same, keep } = plan[table];
           expect(add.length + change.length + same.length + keep.length).toBe(incoming[table].length);
@@ -128,6 +130,22 @@ describe('planRestore', () => {
       places: { keep: [{}] },
       settings: { keep: [{}] },
     });
+  });
+
+  it('joins where an article stands: what was done later, and the later end', () => {
+    const [row] = DATA.shelf;
+    if (!row) throw new RangeError('No row');
+    const ours = { ...DATA, shelf: [{ ...row, finishedAt: LATER }] };
+    const theirs = { ...DATA, shelf: [{ ...row, tags: ['新'], modifiedAt: LATER, finishedAt: EARLIER }] };
+    expect(planRestore(ours, theirs).shelf.change).toMatchObject([
+      { to: { tags: ['新'], finishedAt: LATER } },
+    ]);
+    expect(planRestore(theirs, ours).shelf.change).toMatchObject([
+      { to: { tags: ['新'], finishedAt: LATER } },
+    ]);
+    expect(planRestore(ours, { ...DATA, shelf: [{ ...row, finishedAt: EARLIER }] }).shelf.keep).toHaveLength(
+      1,
+    );
   });
 
   it('brings no draft back over a note that was written further', () => {

@@ -1,4 +1,5 @@
 import { sameContent } from '../annotation/same-annotation.ts';
+import { joinShelved } from '../shelf/shelved.ts';
 import { type BackupData, versionKey } from './backup-rows.ts';
 import { canonicalJson } from './canonical-json.ts';
 
@@ -23,6 +24,8 @@ interface Rules<Row> {
   readonly same: (ours: Row, theirs: Row) => boolean;
   /** Whether theirs replaces ours. */
   readonly newer: (ours: Row, theirs: Row) => boolean;
+  /** What becomes of both, where a row is not taken whole; it says all that `newer` would. */
+  readonly join?: (ours: Row, theirs: Row) => Row;
 }
 
 function planTable<Row>(ours: readonly Row[], theirs: readonly Row[], rules: Rules<Row>): TablePlan<Row> {
@@ -33,10 +36,15 @@ function planTable<Row>(ours: readonly Row[], theirs: readonly Row[], rules: Rul
   const keep: Row[] = [];
   for (const row of theirs) {
     const own = oursByKey.get(rules.keyOf(row));
-    if (own === undefined) add.push(row);
-    else if (rules.same(own, row)) same.push(row);
-    else if (rules.newer(own, row)) change.push({ from: own, to: row });
-    else keep.push(row);
+    if (own === undefined) {
+      add.push(row);
+    } else if (rules.same(own, row)) {
+      same.push(row);
+    } else {
+      const to = rules.join ? rules.join(own, row) : rules.newer(own, row) ? row : own;
+      if (rules.same(own, to)) keep.push(row);
+      else change.push({ from: own, to });
+    }
   }
   return { add, change, same, keep };
 }
@@ -100,6 +108,12 @@ export function planRestore(current: BackupData, incoming: BackupData): RestoreP
       same: (a, b) => a.markdown === b.markdown,
       newer: () => false,
     }),
+    shelf: planTable(current.shelf, incoming.shelf, {
+      keyOf: ({ articleId }) => articleId,
+      same: sameJson,
+      newer: () => false,
+      join: joinShelved,
+    }),
   };
 }
 
@@ -116,4 +130,5 @@ export const rowsToStore = (plan: RestorePlan): BackupData => ({
   snapshots: written(plan.snapshots),
   articles: written(plan.articles),
   articleTexts: written(plan.articleTexts),
+  shelf: written(plan.shelf),
 });

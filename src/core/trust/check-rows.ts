@@ -17,6 +17,7 @@ export const TABLES = [
   'settings',
   'articles',
   'articleTexts',
+  'shelf',
 ] as const satisfies readonly TableName[];
 
 /** A row as it is stored, whatever it is. */
