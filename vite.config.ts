@@ -31,20 +31,21 @@ const SHARED =
 /** Shared, but only by what is fetched on demand: no part of reading. */
 const APART = new RegExp(
   [
-    'core/(card|folder|look|trust|view)/',
+    'core/(card|folder|look|shelf|trust|view)/',
     'core/anchor/(edit-path|difference)\\.',
     'core/annotation/(annotation-schema|note-(blocks|links)|validation)\\.',
     'core/exchange/(?!well-formed\\.)',
     'core/text/(fold|shorten)\\.',
     'dom/(copy-rich|share-file)\\.',
     'i18n/(?!zh-)[a-z]+-',
-    'state/(article-client|(backup|folder|keep|live|pack|quiet)-[a-z-]+|collect-export|daily-copy|export-[a-z-]+|folders|hub-places|read-export-notes|source-names|exporter|hub-notes|loss|one-answer|own-articles|recovery|slices|storage-health|use-export)\\.',
-    'storage/(backup|backup-offer|copies|folders|count-marks|ledger|own-articles|raw-rows)\\.',
-    'ui/kit/(list-(place|rows)|rendered-rows|row-heights|sort-in-slices|use-list-window)\\.',
-    'ui/kit/(choice-group|copy-list|restore-dialog|share-mark|source-line|use-data-messages)\\.',
+    'state/(article-client|(backup|folder|keep|live|pack|quiet)-[a-z-]+|collect-export|daily-copy|export-[a-z-]+|followed-rows|folders|hub-places|read-export-notes|source-names|exporter|hub-notes|library-filter|loss|one-answer|own-articles|recovery|shelf|slices|storage-health|use-export)\\.',
+    'storage/(backup|backup-offer|copies|folders|count-marks|ledger|own-articles|raw-rows|shelf|watch-table)\\.',
+    'ui/kit/(list-(place|rows)|rendered-rows|row-heights|sort-in-slices|use-(list-window|selection))\\.',
+    'ui/kit/(choice-group|copy-list|menu-keys|restore-dialog|share-mark|source-line|use-data-messages)\\.',
     'ui/kit/(commands|key-caps|run-press|shortcut-list|use-command-messages)\\.',
   ]
     .map((path) => `/src/${path}`)
+    .concat('/lucide-react/.*/icons/(check|list-checks|pin|tag|trash-2)\\.')
     .join('|'),
 );
 
@@ -58,10 +59,10 @@ const shared = {
   minShareCount: 3,
 };
 
-/** What the reading room shares with its panels: one file beside its own, not one for each set of sharers. */
+/** What the reading room shares with its panels, and little things with other screens: one file beside its own, not many. */
 const room = {
   name: 'room',
-  test: /\/src\/dom\/(hit-test|offset-to-range|paint|range-to-offsets|reading-place|scroll-to-offset|text-map)\.ts|\/src\/ui\/(kit\/use-place-beside|reader\/(adopt-sheet|focus-text|keep-in-view|paint-sheet|selected-passage|use-reading-place))\.ts|\/lucide-react\/.*\/underline\./,
+  test: /\/src\/dom\/(hit-test|offset-to-range|paint|range-to-offsets|reading-place|scroll-to-offset|text-map)\.ts|\/src\/state\/use-mark-counts\.ts|\/src\/ui\/(kit\/(article-length|mark-words|use-place-beside)|reader\/(adopt-sheet|focus-text|keep-in-view|paint-sheet|selected-passage|use-reading-place))\.ts|\/lucide-react\/.*\/(download|underline)\./,
   minShareCount: 2,
 };
 

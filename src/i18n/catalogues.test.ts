@@ -21,6 +21,7 @@ import { readingSettingsCatalogues } from './reading-settings-catalogues.ts';
 import { reviewCatalogues } from './review-catalogues.ts';
 import { settingsCatalogues } from './settings-catalogues.ts';
 import { shareCatalogues } from './share-catalogues.ts';
+import { shelfCatalogues } from './shelf-catalogues.ts';
 import { sourceCatalogues } from './source-catalogues.ts';
 import { troubleCatalogues } from './trouble-catalogues.ts';
 import { viewCatalogues } from './view-catalogues.ts';
@@ -62,6 +63,7 @@ const all = [
   readingSettingsCatalogues,
   reviewCatalogues,
   shareCatalogues,
+  shelfCatalogues,
   viewCatalogues,
 ];
 const inEnglish = all.flatMap(({ en }) => sentences(en));

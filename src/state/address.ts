@@ -23,7 +23,8 @@ export interface NotesFilter {
 
 /** Where one is. Hash routes, so that any static host serves them. */
 export type Address =
-  | { readonly screen: 'library'; readonly query: string }
+  /** `shelf`: what else stands in its query, which the library itself reads (library-filter.ts). */
+  | { readonly screen: 'library'; readonly query: string; readonly shelf?: string | undefined }
   | {
       readonly screen: 'read';
       readonly articleId: ArticleId;
@@ -71,7 +72,11 @@ export function parseAddress(hash: string): Address {
   const query = new URLSearchParams(search);
   const [screen, id, ...rest] = path.split('/').filter(Boolean).map(decode);
   const text = (name: string): string => query.get(name) ?? '';
-  if (screen === undefined) return { screen: 'library', query: text('q') };
+  if (screen === undefined) {
+    const q = text('q');
+    query.delete('q');
+    return { screen: 'library', query: q, shelf: `${query}` || undefined };
+  }
   if (screen === 'read' && id && rest.length === 0) {
     const mark = text('h');
     const at = parseAt(query.get('at'));
@@ -118,7 +123,7 @@ const withQuery = (path: string, entries: Record<string, string | undefined>): s
 export function formatAddress(address: Address): string {
   switch (address.screen) {
     case 'library':
-      return withQuery('#/', { q: address.query });
+      return withQuery('#/', { q: address.query, ...Object.fromEntries(new URLSearchParams(address.shelf)) });
     case 'read': {
       const at = address.at && `${address.at.start}-${address.at.end}`;
       return withQuery(`#/read/${encodeURIComponent(address.articleId)}`, {

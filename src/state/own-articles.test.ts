@@ -1,15 +1,18 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, test, vi } from 'vitest';
+import type { ArticleId } from '../core/article/article.ts';
 import { ownToArticle } from '../core/article/bring-in.ts';
+import type { OwnArticle } from '../core/article/own-article.ts';
 import { database } from '../storage/database.ts';
 import type { ArticleTasks, BroughtFile } from './article-messages.ts';
+import { FollowedRows } from './followed-rows.ts';
 import {
   addArticles,
   followOwnPages,
   loadOwnArticle,
   type OpenedFile,
+  OwnPages,
   openFiles,
-  ownPages,
   putAside,
 } from './own-articles.ts';
 import { readFile } from './read-file.ts';
@@ -87,7 +90,7 @@ test('an article taken out is listed and read no more, and comes back; the newes
   if (!first || !second) throw new Error('Refused');
   const later = '2026-11-28T00:00:00.000Z' as typeof first.article.addedAt;
   await addArticles([first, { ...second, article: { ...second.article, addedAt: later } }]);
-  const listed = async () => ownPages(await database.articles.toArray()).map(({ id }) => id);
+  const listed = async () => new OwnPages().of(await database.articles.toArray()).map(({ id }) => id);
   const [a, b] = [first.article.id, second.article.id];
   expect(await listed()).toEqual([b, a]);
   expect(await putAside([b], true)).toBe(true);
@@ -115,10 +118,9 @@ test('what is listed is followed, and nothing said twice', async () => {
 
 test('a database that does not answer is not waited for', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout'] });
-  const never = vi.spyOn(database.articles, 'toArray').mockReturnValue(new Promise(() => undefined) as never);
-  const followed = followOwnPages(() => undefined);
+  const never = new FollowedRows<OwnArticle, ArticleId>(() => () => undefined);
+  const followed = followOwnPages(() => undefined, never);
   await vi.advanceTimersByTimeAsync(500);
   await followed;
-  never.mockRestore();
   vi.useRealTimers();
 });

@@ -1,10 +1,8 @@
-import { useMemo } from 'react';
 import type { ArticleId } from '../core/article/article.ts';
 import type { Place } from '../core/exchange/backup.ts';
-import { allPlaces, leavePlace, placeOf, putPlace } from '../storage/places.ts';
+import { leavePlace, placeOf, putPlace } from '../storage/places.ts';
 import { attempt, sayFault } from './attempt.ts';
 import { now } from './commit.ts';
-import { useLive } from './use-live.ts';
 
 /**
  * Where the reader was; undefined where the article was never opened. `unreadable`, which is said, where that cannot
@@ -33,10 +31,4 @@ export async function keepPlaceAtOnce(place: Omit<Place, 'at'>): Promise<void> {
   const kept = { ...place, at: now() };
   leavePlace(kept);
   await attempt(() => putPlace(kept));
-}
-
-/** The reading places by article, live. */
-export function usePlaces(): ReadonlyMap<ArticleId, Place> | undefined {
-  const places = useLive(allPlaces);
-  return useMemo(() => places && new Map(places.map((place) => [place.articleId, place])), [places]);
 }

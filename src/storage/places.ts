@@ -30,8 +30,6 @@ export async function placeOf(articleId: ArticleId): Promise<Place | undefined> 
   return left && (!stored || stored.at <= left.at) ? left : stored;
 }
 
-export const allPlaces = (): Promise<Place[]> => database.places.toArray();
-
 export async function putPlace(place: Place): Promise<void> {
   const key = PREFIX + place.articleId;
   const left = localStorage.getItem(key);

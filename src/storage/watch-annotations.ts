@@ -101,27 +101,35 @@ function withRows(
 }
 
 /** Tells of every write that touches annotations, in any tab: their ids, or `all`. Gives a way to stop. */
-export function onAnnotationsChanged(listener: (ids: readonly AnnotationId[] | 'all') => void): () => void {
+export const onAnnotationsChanged = (
+  listener: (ids: readonly AnnotationId[] | 'all') => void,
+): (() => void) => onRowsChanged(database.annotations, listener);
+
+/** Tells of every write that touches rows of a table, in any tab: their primary keys, or `all`. Gives a way to stop. */
+export function onRowsChanged<Key extends string>(
+  { name }: { readonly name: string },
+  listener: (keys: readonly Key[] | 'all') => void,
+): () => void {
   const onMutation = (parts: ObservabilitySet): void => {
-    const ids = changedIds(parts);
-    if (ids === 'all' || ids.length > 0) listener(ids);
+    const keys = changedKeys<Key>(parts, name);
+    if (keys === 'all' || keys.length > 0) listener(keys);
   };
   Dexie.on.storagemutated.subscribe(onMutation);
   return () => Dexie.on.storagemutated.unsubscribe(onMutation);
 }
 
-/** The ids of the annotations that a write touched, or `all` where it says only a range. */
-function changedIds(parts: ObservabilitySet): AnnotationId[] | 'all' {
+/** The keys of the rows that a write touched, or `all` where it says only a range. */
+function changedKeys<Key extends string>(parts: ObservabilitySet, table: string): Key[] | 'all' {
   if (parts.all) return 'all';
-  const ids: AnnotationId[] = [];
-  const prefix = `idb://${database.name}/${database.annotations.name}/`;
+  const keys: Key[] = [];
+  const prefix = `idb://${database.name}/${table}/`;
   for (const part of [prefix, `${prefix}:dels`]) {
     const tree = parts[part];
     if (!tree) continue;
     for (const { from, to } of RangeSet(tree)) {
       if (typeof from !== 'string' || from !== to) return 'all';
-      ids.push(from as AnnotationId); // the table's primary keys are annotations' ids
+      keys.push(from as Key); // a table's primary keys
     }
   }
-  return ids;
+  return keys;
 }

@@ -72,7 +72,7 @@ function Screens() {
 function Screen({ address }: { readonly address: Address }) {
   switch (address.screen) {
     case 'library':
-      return <LibraryScreen query={address.query} />;
+      return <LibraryScreen address={address} />;
     case 'read':
       return <ReaderScreen key={address.articleId} address={address} />;
     case 'notes':

@@ -1,10 +1,12 @@
 import { Image, Link2, MapPin, TextQuote } from 'lucide-react';
-import { type KeyboardEvent, useCallback, useEffect, useRef } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import { shareCatalogues } from '../../i18n/share-catalogues.ts';
 import { makePicture } from '../../state/session-store.ts';
 import { useInterface } from './interface.tsx';
+import styles from './menu.module.css';
+import { moveFocus } from './menu-keys.ts';
 import { copyMarkLink, copyPassageLink, copyQuotation, type SharedMark } from './share-mark.ts';
-import styles from './share-menu.module.css';
+
 import { useMedia } from './use-media.ts';
 import { usePlaceBeside } from './use-place-beside.ts';
 
@@ -79,17 +81,4 @@ export default function ShareMenu({ mark, button, onClose }: ShareMenuProps) {
       ))}
     </div>
   );
-}
-
-/** The keys of a menu. Esc closes it and nothing else. */
-function moveFocus(event: KeyboardEvent<HTMLElement>): void {
-  if (event.key === 'Escape') event.stopPropagation();
-  if (event.key === 'Tab') event.currentTarget.hidePopover();
-  const items = [...event.currentTarget.querySelectorAll('button')];
-  const at = items.findIndex((item) => item.matches(':focus'));
-  const steps: Record<string, number> = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: -1 };
-  const to = steps[event.key];
-  if (to === undefined) return;
-  event.preventDefault();
-  items.at(to % items.length)?.focus();
 }

@@ -1,31 +1,36 @@
 import { useMemo, useRef, useState } from 'react';
-import type { AnnotationId } from '../../core/annotation/annotation.ts';
-import { formatAddress } from '../../state/address.ts';
-import type { HubView } from './hub-view.ts';
+import type { Listed, ListGroup, ListRows } from './list-rows.ts';
 
-/** Which marks are chosen, while marks are being chosen. */
-export interface Selection {
-  readonly ids: ReadonlySet<AnnotationId>;
-  /** Chooses the mark of a row, or leaves it; with `isRange` all from the row before it that was so treated. */
+/** Which entries of a list are chosen, while they are being chosen. */
+export interface Selection<Id extends string> {
+  readonly ids: ReadonlySet<Id>;
+  /** Chooses the entry of a row, or leaves it; with `isRange` all from the row before it that was so treated. */
   readonly set: (row: number, isChosen: boolean, isRange: boolean) => void;
   readonly setAll: (isChosen: boolean) => void;
 }
 
-const NONE: ReadonlySet<AnnotationId> = new Set();
+interface Chosen<Id> {
+  readonly of: string;
+  readonly ids: ReadonlySet<Id>;
+}
 
-/** The marks chosen of a view; undefined while none are being chosen. What another filter shows is chosen anew. */
-export function useSelection(view: HubView | undefined, isChoosing: boolean): Selection | undefined {
-  const [chosen, setChosen] = useState<{ of: string; ids: ReadonlySet<AnnotationId> }>({ of: '', ids: NONE });
-  const last = useRef<AnnotationId>(undefined);
+/**
+ * The entries chosen of a list; undefined while none are being chosen. `of` names what the list shows: where that is
+ * another, it is chosen from anew.
+ */
+export function useSelection<Entry extends Listed, Group extends ListGroup<Entry>>(
+  rows: ListRows<Entry, Group> | undefined,
+  of: string,
+  isChoosing: boolean,
+): Selection<Entry['id']> | undefined {
+  const [chosen, setChosen] = useState<Chosen<Entry['id']>>({ of: '', ids: new Set() });
+  const last = useRef<Entry['id']>(undefined);
   return useMemo(() => {
-    if (!view || !isChoosing) return undefined;
-    const { group, sort, ...found } = view.filter;
-    const of = formatAddress({ screen: 'notes', filter: found });
-    const { rows } = view;
-    const ids = chosen.of === of ? chosen.ids : NONE;
+    if (!rows || !isChoosing) return undefined;
+    const ids = chosen.of === of ? chosen.ids : new Set<Entry['id']>();
     return {
       ids,
-      setAll: (isChosen) => setChosen({ of, ids: isChosen ? new Set(rows.ids()) : NONE }),
+      setAll: (isChosen) => setChosen({ of, ids: new Set(isChosen ? rows.ids() : []) }),
       set: (row, isChosen, isRange) => {
         const next = new Set(ids);
         const from = isRange ? rows.nearest(last.current, row) : row;
@@ -39,5 +44,5 @@ export function useSelection(view: HubView | undefined, isChoosing: boolean): Se
         setChosen({ of, ids: next });
       },
     };
-  }, [view, isChoosing, chosen]);
+  }, [rows, of, isChoosing, chosen]);
 }

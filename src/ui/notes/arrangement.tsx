@@ -1,5 +1,5 @@
 import { NOTE_GROUPINGS, NOTE_ORDERS, type NotesFilter } from '../../state/address.ts';
-import styles from './arrangement.module.css';
+import styles from '../kit/selects.module.css';
 import { useHubMessages } from './use-hub-messages.ts';
 
 interface ArrangementProps {
@@ -12,7 +12,7 @@ export function Arrangement({ filter, onChange }: ArrangementProps) {
   const m = useHubMessages();
   const { group, sort, ...rest } = filter;
   return (
-    <div className={styles.arrangement}>
+    <div className={styles.selects}>
       <select
         aria-label={m.group}
         value={group ?? 'article'}

@@ -1,12 +1,13 @@
+import type { AnnotationId } from '../../core/annotation/annotation.ts';
 import type { HubEntry } from '../../state/hub-entry.ts';
-import styles from './choose-mark.module.css';
+import styles from '../kit/choose.module.css';
+import type { Selection } from '../kit/use-selection.ts';
 import { useHubMessages } from './use-hub-messages.ts';
-import type { Selection } from './use-selection.ts';
 
 interface ChooseMarkProps {
   readonly entry: HubEntry;
   readonly row: number;
-  readonly selection: Selection;
+  readonly selection: Selection<AnnotationId>;
 }
 
 /** Chooses a mark; with Shift all from the one chosen before. */

@@ -1,7 +1,7 @@
 import { COLORS } from '../../core/annotation/annotation.ts';
 import type { NotesFilter } from '../../state/address.ts';
+import styles from '../kit/chips.module.css';
 import { useMessages } from '../kit/interface.tsx';
-import styles from './filter-chips.module.css';
 import type { ChipCounts } from './hub-view.ts';
 import { useHubMessages } from './use-hub-messages.ts';
 

@@ -1,21 +1,22 @@
 import { useRef } from 'react';
+import type { AnnotationId } from '../../core/annotation/annotation.ts';
 import type { ArticleId } from '../../core/article/article.ts';
 import { formatAddress } from '../../state/address.ts';
 import { useListWindow } from '../kit/use-list-window.ts';
+import type { Selection } from '../kit/use-selection.ts';
 import { ChooseMark } from './choose-mark.tsx';
 import { GroupHeading } from './group-heading.tsx';
 import type { HubArticles } from './hub-articles.ts';
 import type { HubView } from './hub-view.ts';
 import { NoteEntry } from './note-entry.tsx';
 import styles from './note-list.module.css';
-import type { Selection } from './use-selection.ts';
 
 interface NoteListProps {
   readonly view: HubView;
   readonly articles: HubArticles;
   readonly isWhole: boolean;
   /** Given while marks are being chosen. */
-  readonly selection: Selection | undefined;
+  readonly selection: Selection<AnnotationId> | undefined;
   readonly onManageTag: (tag: string) => void;
 }
 

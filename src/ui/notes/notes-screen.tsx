@@ -2,7 +2,7 @@ import { Download } from 'lucide-react';
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import type { AnnotationId } from '../../core/annotation/annotation.ts';
 import { tagKey } from '../../core/annotation/tags.ts';
-import type { NotesFilter } from '../../state/address.ts';
+import { formatAddress, type NotesFilter } from '../../state/address.ts';
 import { attachImported } from '../../state/attach-imported.ts';
 import { useSourceNames } from '../../state/source-names.ts';
 import { goTo } from '../../state/use-address.ts';
@@ -14,6 +14,7 @@ import { useMessages } from '../kit/interface.tsx';
 import { Loading } from '../kit/loading.tsx';
 import { Message } from '../kit/message.tsx';
 import { SearchField } from '../kit/search-field.tsx';
+import { useSelection } from '../kit/use-selection.ts';
 import { arrangedAs } from './arranged-as.ts';
 import { FilterChips } from './filter-chips.tsx';
 import { HubArticles } from './hub-articles.ts';
@@ -26,7 +27,6 @@ import { foldWords } from './search-folding.ts';
 import { useHubMessages } from './use-hub-messages.ts';
 import { useHubView } from './use-hub-view.ts';
 import { useListWidth } from './use-list-width.ts';
-import { useSelection } from './use-selection.ts';
 
 const SelectionBar = lazy(() => import('./selection-bar.tsx'));
 const TagDialog = lazy(() => import('./tag-dialog.tsx'));
@@ -36,6 +36,11 @@ const ExportMarks = lazy(() => import('./export-marks.tsx'));
 interface Exported {
   readonly chosen?: readonly AnnotationId[];
   readonly shown: readonly AnnotationId[];
+}
+
+/** Names which marks are shown, however they are arranged. */
+function shownBy({ group: _, sort: __, ...filter }: NotesFilter): string {
+  return formatAddress({ screen: 'notes', filter });
 }
 
 export default function NotesScreen({ filter }: { readonly filter: NotesFilter }) {
@@ -56,7 +61,7 @@ export default function NotesScreen({ filter }: { readonly filter: NotesFilter }
   const [exported, setExported] = useState<Exported>();
   const [isChoosing, setChoosing] = useState(false);
   const [tag, setTag] = useState<string>();
-  const selection = useSelection(view, isChoosing);
+  const selection = useSelection(view?.rows, view ? shownBy(view.filter) : '', isChoosing);
   useEffect(() => {
     const leaving = new AbortController();
     void attachImported(leaving.signal);

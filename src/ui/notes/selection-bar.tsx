@@ -5,15 +5,15 @@ import { deleteMany, restyleMany } from '../../state/bulk-commands.ts';
 import type { HubIndex } from '../../state/hub-index.ts';
 import { Button, IconButton } from '../kit/button.tsx';
 import { useMessages } from '../kit/interface.tsx';
-import styles from './selection-bar.module.css';
+import styles from '../kit/selection-bar.module.css';
+import type { Selection } from '../kit/use-selection.ts';
 import { useHubMessages } from './use-hub-messages.ts';
-import type { Selection } from './use-selection.ts';
 
 const TagsDialog = lazy(() => import('./tags-dialog.tsx'));
 
 interface SelectionBarProps {
   readonly index: HubIndex;
-  readonly selection: Selection;
+  readonly selection: Selection<AnnotationId>;
   /** How many marks can be chosen. */
   readonly found: number;
   readonly onExport: (ids: readonly AnnotationId[]) => void;

@@ -5,8 +5,8 @@ import { renameTag } from '../../state/bulk-commands.ts';
 import type { HubIndex } from '../../state/hub-index.ts';
 import { Button } from '../kit/button.tsx';
 import { Dialog } from '../kit/dialog.tsx';
+import styles from '../kit/labels-dialog.module.css';
 import type { Counted } from './hub-view.ts';
-import styles from './tags-dialog.module.css';
 import { useHubMessages } from './use-hub-messages.ts';
 
 interface TagDialogProps {

@@ -6,8 +6,8 @@ import { addTags, removeTag } from '../../state/bulk-commands.ts';
 import type { HubIndex } from '../../state/hub-index.ts';
 import { Button } from '../kit/button.tsx';
 import { Dialog } from '../kit/dialog.tsx';
+import styles from '../kit/labels-dialog.module.css';
 import { NoticeRegion } from '../kit/notice.tsx';
-import styles from './tags-dialog.module.css';
 import { useHubMessages } from './use-hub-messages.ts';
 
 interface TagsDialogProps {
