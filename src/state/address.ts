@@ -122,8 +122,10 @@ const withQuery = (path: string, entries: Record<string, string | undefined>): s
 /** Writes a hash that {@link parseAddress} reads back. */
 export function formatAddress(address: Address): string {
   switch (address.screen) {
-    case 'library':
-      return withQuery('#/', { q: address.query, ...Object.fromEntries(new URLSearchParams(address.shelf)) });
+    case 'library': {
+      const { query, shelf } = address;
+      return withQuery('#/', { q: query }) + (shelf ? (query ? '&' : '?') + shelf : '');
+    }
     case 'read': {
       const at = address.at && `${address.at.start}-${address.at.end}`;
       return withQuery(`#/read/${encodeURIComponent(address.articleId)}`, {

@@ -79,7 +79,7 @@ function Labels({ kind, ids, known, label, hint, read }: LabelsProps) {
       <Button
         type="submit"
         kind="primary"
-        aria-label={m.of(m.add, m[kind])}
+        aria-label={m.addTo[kind]}
         disabled={read(typed).length === 0}
       >
         {m.add}

@@ -35,10 +35,10 @@ export function RemovedRow({ entry, marks, onErase }: RemovedRowProps) {
           </a>
         ) : null}
         <span className={styles.do}>
-          <Button aria-label={m.of(m.putBack, headline)} onClick={() => void bringBack([id], m.broughtBack)}>
+          <Button aria-label={m.putBackOf(headline)} onClick={() => void bringBack([id], m.broughtBack)}>
             {m.putBack}
           </Button>
-          <Button kind="danger" aria-label={m.of(m.erase, headline)} onClick={() => onErase([id])}>
+          <Button kind="danger" aria-label={m.eraseOf(headline)} onClick={() => onErase([id])}>
             {m.erase}
           </Button>
         </span>

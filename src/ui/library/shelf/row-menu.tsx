@@ -25,7 +25,11 @@ export default function RowMenu({ entry, marks, button, onLabel, onClose }: RowM
   const m = useShelfMessages();
   const touch = useMedia('(pointer: coarse)');
   const menu = useRef<HTMLDivElement>(null);
-  const anchor = useCallback(() => button.getBoundingClientRect(), [button]);
+  // Its end stands under the button's end.
+  const anchor = useCallback(() => {
+    const { right, top, width, height } = button.getBoundingClientRect();
+    return { left: right - (menu.current?.offsetWidth ?? 0), top, width, height };
+  }, [button]);
   useEffect(() => {
     menu.current?.showPopover();
     menu.current?.querySelector('button')?.focus({ preventScroll: true });
