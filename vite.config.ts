@@ -31,7 +31,7 @@ const SHARED =
 /** Shared, but only by what is fetched on demand: no part of reading. */
 const APART = new RegExp(
   [
-    'core/(card|folder|look|shelf|trust|view)/',
+    'core/(card|folder|look|search|shelf|trust|view)/',
     'core/anchor/(edit-path|difference)\\.',
     'core/annotation/(annotation-schema|note-(blocks|links)|validation)\\.',
     'core/exchange/(?!well-formed\\.)',

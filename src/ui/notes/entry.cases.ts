@@ -1,7 +1,7 @@
 import { toAnnotationId, toInstant } from '../../core/annotation/annotation.ts';
 import { toArticleId } from '../../core/article/article.ts';
+import { foldWords } from '../../core/search/search-folding.ts';
 import { type HubEntry, hubEntry } from '../../state/hub-entry.ts';
-import { foldWords } from './search-folding.ts';
 
 const AT = toInstant('2026-11-24T08:00:00.000Z');
 

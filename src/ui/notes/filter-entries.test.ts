@@ -3,11 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { COLORS, toInstant } from '../../core/annotation/annotation.ts';
 import { type ArticleId, toArticleId } from '../../core/article/article.ts';
 import { dayAt } from '../../core/calendar/day.ts';
+import { foldWords, wordsOf } from '../../core/search/search-folding.ts';
 import type { NotesFilter } from '../../state/address.ts';
 import type { HubEntry } from '../../state/hub-entry.ts';
 import { entryOf, namesOf } from './entry.cases.ts';
 import { kindTest, scopeTest } from './filter-entries.ts';
-import { foldWords, wordsOf } from './search-folding.ts';
 
 const elsewhere = toArticleId('elsewhere');
 const entries = [

@@ -1,9 +1,9 @@
 import { tagKey } from '../../core/annotation/tags.ts';
 import type { ArticleId } from '../../core/article/article.ts';
 import { dayAt } from '../../core/calendar/day.ts';
+import { wordsOf } from '../../core/search/search-folding.ts';
 import type { NotesFilter } from '../../state/address.ts';
 import { type HubEntry, isLost } from '../../state/hub-entry.ts';
-import { wordsOf } from './search-folding.ts';
 
 type Test = (entry: HubEntry) => boolean;
 

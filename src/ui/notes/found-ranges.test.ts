@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { wordsOf } from '../../core/search/search-folding.ts';
 import { foldForSearch } from '../../core/text/fold.ts';
 import { foundRanges } from './found-ranges.ts';
-import { wordsOf } from './search-folding.ts';
 
 const found = (text: string, query: string) =>
   foundRanges(foldForSearch(text), query).map(({ start, end }) => text.slice(start, end));

@@ -1,6 +1,6 @@
+import { wordsOf } from '../../core/search/search-folding.ts';
 import type { FoldedText } from '../../core/text/fold.ts';
 import type { TextRange } from '../../core/text/offset.ts';
-import { wordsOf } from './search-folding.ts';
 
 /** Where the words of a search stand in a text, in its own offsets, joined where they touch. */
 export function foundRanges(text: FoldedText, query: string): TextRange[] {

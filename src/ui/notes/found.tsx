@@ -1,5 +1,5 @@
+import { foldedText } from '../../core/search/search-folding.ts';
 import { foundRanges } from './found-ranges.ts';
-import { foldedText } from './search-folding.ts';
 
 /** A text with what was searched for marked in it. */
 export function Found({ text, query }: { readonly text: string; readonly query: string }) {

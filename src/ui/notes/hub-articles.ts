@@ -1,6 +1,6 @@
 import type { ArticleId, Catalog } from '../../core/article/article.ts';
 import type { ExportArticle } from '../../core/exchange/export-note.ts';
-import { foldWords } from './search-folding.ts';
+import { foldWords } from '../../core/search/search-folding.ts';
 
 /** The articles that marks are on, by what the catalogue says of them. */
 export class HubArticles {

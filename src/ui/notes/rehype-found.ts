@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root, RootContent, Text } from 'hast';
+import { foldedText } from '../../core/search/search-folding.ts';
 import { foundRanges } from './found-ranges.ts';
-import { foldedText } from './search-folding.ts';
 
 /** Marks what was searched for in the texts of a tree. */
 export const rehypeFound = (query: string) => (tree: Root) => markIn(tree, query);

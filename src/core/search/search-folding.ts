@@ -1,6 +1,6 @@
 import characters from 'opencc-js/dict/TSCharacters';
-import { type FoldedText, foldForSearch } from '../../core/text/fold.ts';
-import { formFolding } from '../../core/text/fold-forms.ts';
+import { type FoldedText, foldForSearch } from '../text/fold.ts';
+import { formFolding } from '../text/fold-forms.ts';
 
 const foldForms = formFolding(characters);
 
