@@ -19,6 +19,7 @@ import { lookupCatalogues } from './lookup-catalogues.ts';
 import { missingCatalogues } from './missing-catalogues.ts';
 import { readingSettingsCatalogues } from './reading-settings-catalogues.ts';
 import { reviewCatalogues } from './review-catalogues.ts';
+import { searchCatalogues } from './search-catalogues.ts';
 import { settingsCatalogues } from './settings-catalogues.ts';
 import { shareCatalogues } from './share-catalogues.ts';
 import { shelfCatalogues } from './shelf-catalogues.ts';
@@ -62,6 +63,7 @@ const all = [
   missingCatalogues,
   readingSettingsCatalogues,
   reviewCatalogues,
+  searchCatalogues,
   shareCatalogues,
   shelfCatalogues,
   viewCatalogues,

@@ -77,3 +77,7 @@ export function eraseOwnArticles(ids: readonly ArticleId[], marksToo: boolean, a
     return gone.length;
   });
 }
+
+/** The texts of several articles, in their order; undefined for one that is not here. */
+export const ownTexts = (ids: readonly ArticleId[]): Promise<(OwnText | undefined)[]> =>
+  database.articleTexts.bulkGet([...ids]);

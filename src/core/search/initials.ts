@@ -9,20 +9,10 @@ export interface Initials {
 /** Fewer letters would find half the library. */
 const LEAST = 2;
 
-/**
- * The initials of a title.
- * @param sounds a reading for each code unit, `''` where there is none
- */
-export function initialsOf(sounds: readonly string[]): Initials {
-  const at: number[] = [];
-  let letters = '';
-  sounds.forEach((sound, unit) => {
-    const letter = sound.normalize('NFD').charAt(0).toLowerCase();
-    if (!letter) return;
-    letters += letter;
-    at.push(unit);
-  });
-  return { letters, at };
+/** @param sounds of each code unit of the title the first letter of its reading, a space where there is none */
+export function initialsOf(sounds: string): Initials {
+  const at = [...sounds.matchAll(/\S/g)].map(({ index }) => index);
+  return { letters: sounds.replace(/\s/g, ''), at };
 }
 
 export const isInitials = (term: string): boolean => term.length >= LEAST && /^[a-z]+$/.test(term);
@@ -31,7 +21,9 @@ export const holdsInitials = (initials: Initials | undefined, term: string): boo
   initials !== undefined && isInitials(term) && initials.letters.includes(term);
 
 /** The characters of the title that a term's letters are the initials of, one range each. */
-export function initialRanges({ letters, at }: Initials, term: string): TextRange[] {
+export function initialRanges({ letters, at }: Initials, term: string, title: string): TextRange[] {
   const from = isInitials(term) ? letters.indexOf(term) : -1;
-  return from < 0 ? [] : at.slice(from, from + term.length).map((start) => ({ start, end: start + 1 }));
+  if (from < 0) return [];
+  const lengthAt = (start: number): number => ((title.codePointAt(start) ?? 0) > 0xffff ? 2 : 1);
+  return at.slice(from, from + term.length).map((start) => ({ start, end: start + lengthAt(start) }));
 }

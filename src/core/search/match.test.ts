@@ -17,9 +17,8 @@ const held = (headline: string, markdown = ''): HeldArticle =>
 const match = (article: HeldArticle, query: string, known?: Known) =>
   matchArticle(article, termsOf(query, foldWords), known);
 
-const SOUNDS = ['shì', 'zhèng', 'fǔ', 'zhào', 'kāi', '', 'huì'];
 const TITLE = '市政府召开 会';
-const initials = initialsOf(SOUNDS);
+const initials = initialsOf('szfzk h');
 
 describe('by what it is found', () => {
   test.each<[string, string, Known | undefined, keyof typeof STANDING | undefined]>([
@@ -63,7 +62,13 @@ test('the better stands first', () => {
 
 test('initials lead to the characters that bear them', () => {
   expect(initials.letters).toBe('szfzkh');
-  const [first, second] = initialRanges(initials, 'kh').map(({ start, end }) => TITLE.slice(start, end));
+  const [first, second] = initialRanges(initials, 'kh', TITLE).map(({ start, end }) =>
+    TITLE.slice(start, end),
+  );
   expect([first, second]).toEqual(['开', '会']);
-  expect(initialRanges(initials, 'x')).toEqual([]);
+  expect(initialRanges(initials, 'x', TITLE)).toEqual([]);
+  expect(initialRanges(initialsOf('j h'), 'jh', '𠮷好')).toEqual([
+    { start: 0, end: 2 },
+    { start: 2, end: 3 },
+  ]);
 });

@@ -1,6 +1,7 @@
 import { findInText } from '../text/find-in-text.ts';
 import type { FoldedText } from '../text/fold.ts';
 import { snapToGraphemes } from '../text/grapheme.ts';
+import { joinRanges } from '../text/join-ranges.ts';
 import type { TextRange } from '../text/offset.ts';
 
 /** A stretch of a text around what was found in it, within one line. Offsets are the text's. */
@@ -45,7 +46,8 @@ export function passagesOf(
   while (passages.length < most && hits.length > 0) {
     const best = bestOf(text, hits, missing);
     const passage = around(text, best, passages);
-    passages.push({ ...passage, hits: joined(hits, passage) });
+    const within = hits.filter(({ start, end }) => start >= passage.start && end <= passage.end);
+    passages.push({ ...passage, hits: joinRanges(within) });
     const shown = new Set(best.map(({ term }) => term));
     missing = new Set([...missing].filter((term) => !shown.has(term)));
     hits = hits.filter(({ start, end }) => end <= passage.start || start >= passage.end);
@@ -96,16 +98,3 @@ const clamp = ({ start, end }: TextRange, within: TextRange): TextRange => ({
   start: Math.max(start, within.start),
   end: Math.min(end, within.end),
 });
-
-/** The hits within a stretch, those that touch as one. */
-function joined(hits: readonly TextRange[], { start, end }: TextRange): TextRange[] {
-  const ranges: TextRange[] = [];
-  for (const hit of hits) {
-    if (hit.start < start || hit.end > end) continue;
-    const last = ranges.at(-1);
-    if (last && hit.start <= last.end)
-      ranges[ranges.length - 1] = { start: last.start, end: Math.max(last.end, hit.end) };
-    else ranges.push({ start: hit.start, end: hit.end });
-  }
-  return ranges;
-}

@@ -2,7 +2,8 @@ import characters from 'opencc-js/dict/TSCharacters';
 import { type FoldedText, foldForSearch } from '../text/fold.ts';
 import { formFolding } from '../text/fold-forms.ts';
 
-const foldForms = formFolding(characters);
+/** 简 for 繁, character by character: no offset changes. */
+export const foldForms = formFolding(characters);
 
 /** Folds what a search does not tell apart: case, width, punctuation, and 简 from 繁. */
 export const foldWords = (text: string): string => foldForms(foldForSearch(text).folded);

@@ -1,5 +1,5 @@
 import { Search } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { offerCommands } from './command-offers.ts';
 import styles from './search-field.module.css';
 
@@ -10,9 +10,10 @@ interface SearchFieldProps {
   readonly placeholder?: string;
 }
 
-/** A search box; `/` puts the caret into it. */
+/** A search box; `/` puts the caret into it. What an input method is composing is not searched for. */
 export function SearchField({ label, value, onChange, placeholder = label }: SearchFieldProps) {
   const ref = useRef<HTMLInputElement>(null);
+  const [composed, setComposed] = useState<string>();
   useEffect(() => offerCommands(() => ({ search: () => ref.current?.focus() })), []);
   return (
     <div className={styles.search}>
@@ -23,8 +24,15 @@ export function SearchField({ label, value, onChange, placeholder = label }: Sea
         aria-label={label}
         aria-keyshortcuts="/"
         placeholder={placeholder}
-        value={value}
-        onChange={({ target }) => onChange(target.value)}
+        value={composed ?? value}
+        onCompositionStart={() => setComposed(value)}
+        onCompositionEnd={({ currentTarget }) => {
+          setComposed(undefined);
+          onChange(currentTarget.value);
+        }}
+        onChange={({ target }) =>
+          composed === undefined ? onChange(target.value) : setComposed(target.value)
+        }
       />
       <kbd aria-hidden>/</kbd>
     </div>

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { libraryCatalogues } from '../../i18n/library-catalogues.ts';
 import type { Address } from '../../state/address.ts';
 import { loadCatalog } from '../../state/catalog-store.ts';
@@ -12,6 +13,8 @@ import { SearchField } from '../kit/search-field.tsx';
 import { AddArticles } from './add-articles.tsx';
 import styles from './library-screen.module.css';
 import { Shelf } from './shelf/shelf.tsx';
+
+const SearchResults = lazy(() => import('./search-results.tsx'));
 
 type LibraryAddress = Extract<Address, { readonly screen: 'library' }>;
 
@@ -48,7 +51,13 @@ export default function LibraryScreen({ address }: { readonly address: LibraryAd
                 onChange={(next) => goTo({ ...address, query: next }, 'replace')}
               />
             </header>
-            <Shelf pages={catalog.value.pages} query={query} asked={shelf} />
+            {query.trim() === '' ? (
+              <Shelf pages={catalog.value.pages} query={query} asked={shelf} />
+            ) : (
+              <Suspense fallback={<Loading />}>
+                <SearchResults query={query} />
+              </Suspense>
+            )}
           </>
         ) : null}
       </main>

@@ -1,5 +1,6 @@
 import { wordsOf } from '../../core/search/search-folding.ts';
 import type { FoldedText } from '../../core/text/fold.ts';
+import { joinRanges } from '../../core/text/join-ranges.ts';
 import type { TextRange } from '../../core/text/offset.ts';
 
 /** Where the words of a search stand in a text, in its own offsets, joined where they touch. */
@@ -11,14 +12,5 @@ export function foundRanges(text: FoldedText, query: string): TextRange[] {
     }
     return ranges;
   });
-  const joined: TextRange[] = [];
-  for (const range of found.sort((a, b) => a.start - b.start)) {
-    const last = joined.at(-1);
-    if (last && range.start <= last.end) {
-      joined[joined.length - 1] = { start: last.start, end: Math.max(last.end, range.end) };
-    } else {
-      joined.push(range);
-    }
-  }
-  return joined;
+  return joinRanges(found);
 }

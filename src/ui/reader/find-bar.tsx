@@ -1,8 +1,9 @@
 import { ChevronDown, ChevronUp, X } from 'lucide-react';
-import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import type { Article } from '../../core/article/article.ts';
 import type { Projection } from '../../core/text/projection.ts';
 import { selectOffsets } from '../../dom/offset-to-range.ts';
+import { searchedWords } from '../../state/searched-words.ts';
 import { select } from '../../state/session-store.ts';
 import { IconButton } from '../kit/button.tsx';
 import { useInterface, useMessages } from '../kit/interface.tsx';
@@ -31,7 +32,8 @@ export default function FindBar({ mapped, article, projection, asked, onClose }:
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
   const opener = useRef<Element>(null);
-  const { query, setQuery, hits, current, go } = useFinding(mapped, projection);
+  const [words] = useState(() => searchedWords(article.id));
+  const { query, setQuery, hits, current, go } = useFinding(mapped, projection, words);
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked for again, it has the focus again.
   useEffect(() => {
     if (!field.current?.contains(document.activeElement)) opener.current = document.activeElement;

@@ -36,9 +36,9 @@ interface Finding {
   readonly go: (step: 1 | -1) => void;
 }
 
-/** The search in an article: its places, painted, and the one that one is at, kept in view. */
-export function useFinding({ map, near }: MappedText, projection: Projection): Finding {
-  const [query, setQuery] = useState('');
+/** The search in an article, for `words` at first: its places, painted, and the one that one is at, kept in view. */
+export function useFinding({ map, near }: MappedText, projection: Projection, words: string): Finding {
+  const [query, setQuery] = useState(words);
   const [origin] = useState(() => useSession.getState().selection?.start ?? offsetBelow(map, READING_LINE));
   const [at, setAt] = useState<{ readonly hits: readonly TextRange[]; readonly index: number }>();
   const painters = useRef<{ readonly all: RangePainter; readonly one: RangePainter }>(undefined);

@@ -1,0 +1,164 @@
+import type { Article, ArticleId } from '../core/article/article.ts';
+import type { OwnArticle } from '../core/article/own-article.ts';
+import { parseBody } from '../core/article/parse-article.ts';
+import { type HeldArticle, holdArticle } from '../core/search/held-article.ts';
+import type { Initials } from '../core/search/initials.ts';
+import { initialsOf } from '../core/search/initials.ts';
+import { foldedText } from '../core/search/search-folding.ts';
+import { projectArticle } from '../core/text/projection.ts';
+import { ownTexts } from '../storage/own-articles.ts';
+import type { BundledText, Sounds } from './search-messages.ts';
+import type { Slices } from './slices.ts';
+
+/** Texts asked of the database, or of the network, at once. */
+const BATCH = 32;
+
+type Wanted =
+  | { readonly from: 'file'; readonly text: BundledText }
+  | { readonly from: 'database'; readonly text: OwnArticle };
+
+/** What tells that an article must be read anew. */
+const stampOf = ({ text }: Wanted): string =>
+  'front' in text ? `${text.revision} ${text.language} ${JSON.stringify(text.front)}` : text.revision;
+
+/**
+ * The texts of all articles, folded for search: read once, one batch after another; of what changes only that is read
+ * again.
+ */
+export class SearchedArticles {
+  readonly held = new Map<ArticleId, HeldArticle>();
+  readonly initials = new Map<ArticleId, Initials>();
+  private readonly wanted = new Map<ArticleId, Wanted>();
+  private readonly stamps = new Map<ArticleId, string>();
+  private readonly queue = new Map<ArticleId, Wanted>();
+  private readonly unreadable = new Set<ArticleId>();
+  private readonly slices: Slices;
+  private readonly changed: () => void;
+  private readonly parsing: (id?: ArticleId) => void;
+  private tooHard: ReadonlySet<ArticleId> = new Set();
+  private isReading = false;
+  private isListed = false;
+
+  /**
+   * @param changed told whenever there is more or less to find
+   * @param parsing told of each text before it is parsed, and of none once that is done
+   */
+  constructor(slices: Slices, changed: () => void, parsing: (id?: ArticleId) => void) {
+    this.slices = slices;
+    this.changed = changed;
+    this.parsing = parsing;
+  }
+
+  get all(): number {
+    return this.wanted.size;
+  }
+
+  get failed(): number {
+    return this.unreadable.size;
+  }
+
+  /** Whether it is known what there is, and all of it has been read. */
+  get isWhole(): boolean {
+    return this.isListed && !this.isReading && this.queue.size === 0;
+  }
+
+  /** Some of the reader's texts would hold up the parser for ever. */
+  leaveOut(ids: readonly ArticleId[]): void {
+    this.tooHard = new Set(ids);
+  }
+
+  addBundled(texts: readonly BundledText[]): void {
+    for (const text of texts) this.want({ from: 'file', text });
+    void this.read();
+  }
+
+  /** The reader's own articles are these, and no others. */
+  setOwn(articles: readonly OwnArticle[]): void {
+    this.isListed = true;
+    const here = articles.filter(({ deletedAt }) => !deletedAt);
+    const ids = new Set(here.map(({ id }) => id));
+    for (const [id, { from }] of this.wanted) if (from === 'database' && !ids.has(id)) this.drop(id);
+    for (const text of here) this.want({ from: 'database', text });
+    this.changed();
+    void this.read();
+  }
+
+  /** The reader's own articles cannot be told. */
+  setOwnUnknown(): void {
+    this.isListed = true;
+    this.changed();
+  }
+
+  setSounds(sounds: readonly Sounds[]): void {
+    for (const [id, readings] of sounds) this.initials.set(id, initialsOf(readings));
+    this.changed();
+  }
+
+  private want(wanted: Wanted): void {
+    const { id } = wanted.text;
+    const stamp = stampOf(wanted);
+    this.wanted.set(id, wanted);
+    if (this.stamps.get(id) === stamp) return;
+    this.stamps.set(id, stamp);
+    this.queue.set(id, wanted);
+  }
+
+  private drop(id: ArticleId): void {
+    for (const map of [this.wanted, this.stamps, this.queue, this.held, this.initials]) map.delete(id);
+    this.unreadable.delete(id);
+  }
+
+  private async read(): Promise<void> {
+    if (this.isReading) return;
+    this.isReading = true;
+    while (this.queue.size > 0) {
+      const batch = [...this.queue.values()].slice(0, BATCH);
+      for (const { text } of batch) this.queue.delete(text.id);
+      await this.readBatch(batch);
+      this.changed();
+    }
+    this.isReading = false;
+    this.changed();
+  }
+
+  private async readBatch(batch: readonly Wanted[]): Promise<void> {
+    const own = batch.flatMap((wanted) => (wanted.from === 'database' ? [wanted.text] : []));
+    const files = batch.flatMap((wanted) => (wanted.from === 'file' ? [wanted.text] : []));
+    const texts = own.length > 0 ? await ownTexts(own.map(({ id }) => id)).catch(() => []) : [];
+    for (const [i, article] of own.entries()) {
+      const markdown = texts[i]?.markdown;
+      const isReadable = markdown !== undefined && !this.tooHard.has(article.id);
+      if (isReadable) this.parsing(article.id);
+      this.hold(article, isReadable ? { front: article.front, body: parseBody(markdown) } : undefined);
+      await this.slices.rest();
+    }
+    if (own.length > 0) this.parsing();
+    const articles = await Promise.all(files.map(({ url }) => fetchArticle(url).catch(() => undefined)));
+    for (const [i, file] of files.entries()) {
+      this.hold(file, articles[i]);
+      await this.slices.rest();
+    }
+  }
+
+  private hold(
+    listed: { readonly id: ArticleId; readonly language: string },
+    article: Pick<Article, 'front' | 'body'> | undefined,
+  ): void {
+    const { id } = listed;
+    // Taken out while it was on its way.
+    if (!this.wanted.has(id)) return;
+    if (article) {
+      this.held.set(id, holdArticle(listed, projectArticle(article), foldedText));
+      this.unreadable.delete(id);
+    } else {
+      this.unreadable.add(id);
+    }
+  }
+}
+
+/** Our own build's file; it is not foreign input. */
+async function fetchArticle(url: string): Promise<Article> {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${url} answered ${response.status}`);
+  return (await response.json()) as Article;
+}
