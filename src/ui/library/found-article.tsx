@@ -18,16 +18,18 @@ export function FoundArticleEntry({ found }: { readonly found: FoundArticle }) {
   const keep = (of: Pick<FoundPassage, 'words' | 'hits'>) => () => keepSearchedWords(id, wordsOf(of));
   return (
     <>
-      <h3 className={styles.headline}>
-        <a
-          lang={language}
-          href={formatAddress({ screen: 'read', articleId: id, ...(best && { at: best.at }) })}
-          onClick={keep(best ?? headline)}
-        >
-          <FoundWords {...headline} />
-        </a>
-        {hits > 1 ? <small>{m.places(hits)}</small> : null}
-      </h3>
+      <div className={styles.head}>
+        <h3 className={styles.headline}>
+          <a
+            lang={language}
+            href={formatAddress({ screen: 'read', articleId: id, ...(best && { at: best.at }) })}
+            onClick={keep(best ?? headline)}
+          >
+            <FoundWords {...headline} />
+          </a>
+        </h3>
+        {hits > 1 ? <p className={styles.hits}>{m.places(hits)}</p> : null}
+      </div>
       {passages.map((passage) => (
         <a
           key={passage.at.start}

@@ -12,8 +12,9 @@ export function useResultKeys(results: RefObject<HTMLElement | null>, clear: () 
     const onKeyDown = (event: KeyboardEvent): void => {
       const { key, target, ctrlKey, altKey, metaKey, shiftKey } = event;
       if (isComposing(event) || ctrlKey || altKey || metaKey || shiftKey) return;
+      if (!(target instanceof HTMLElement)) return;
       const stops = [...(results.current?.querySelectorAll<HTMLElement>('a, button') ?? [])];
-      const at = stops.findIndex((stop) => stop === target);
+      const at = stops.indexOf(target);
       if (target !== field && at < 0) return;
       if (key === 'Escape') {
         if (at < 0) clear();
