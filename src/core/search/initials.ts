@@ -15,7 +15,7 @@ export function initialsOf(sounds: string): Initials {
   return { letters: sounds.replace(/\s/g, ''), at };
 }
 
-export const isInitials = (term: string): boolean => term.length >= LEAST && /^[a-z]+$/.test(term);
+const isInitials = (term: string): boolean => term.length >= LEAST && /^[a-z]+$/.test(term);
 
 export const holdsInitials = (initials: Initials | undefined, term: string): boolean =>
   initials !== undefined && isInitials(term) && initials.letters.includes(term);
