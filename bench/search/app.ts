@@ -27,7 +27,11 @@ export async function measureApp(): Promise<Bar[]> {
     await page.getByRole('heading', { level: 1 }).waitFor();
     await seed(page);
     await page.addInitScript(watchResults);
-    return [...(await measureReading(browser, page, server.url)), await measureKeys(browser, page)];
+    return [
+      await measureReading(browser, page, server.url, 'for the first time'),
+      await measureReading(browser, page, server.url, 'in a later session'),
+      await measureKeys(browser, page),
+    ];
   } finally {
     await browser.close();
     await server.close();
@@ -78,9 +82,8 @@ const say = ({ over, longest, longestByClock }: Tasks): string =>
   `${over} tasks over 50 ms, the longest ${longest.toFixed(0)} ms (clock ${longestByClock.toFixed(0)})`;
 
 /** From the first query until all has been read. */
-async function measureReading(browser: Browser, page: Page, origin: string): Promise<Bar[]> {
+async function measureReading(browser: Browser, page: Page, origin: string, when: string): Promise<Bar> {
   await page.goto('about:blank');
-  // The list of 10,000 articles comes to the page before; only then is anything searched.
   await page.goto(`${origin}#/settings`);
   await page.getByRole('heading', { level: 1 }).waitFor();
   let [first, whole] = [0, 0];
@@ -94,13 +97,11 @@ async function measureReading(browser: Browser, page: Page, origin: string): Pro
     await page.getByText(/^已搜 /).waitFor({ state: 'detached', timeout: LIMIT });
     whole = performance.now() - started;
   });
-  return [
-    {
-      name: 'reading all texts, the first query being asked: no task over 50 ms',
-      measured: `${say(tasks)}; the first found after ${(first / 1000).toFixed(1)} s, all read after ${(whole / 1000).toFixed(1)} s by the clock`,
-      isMet: tasks.over === 0,
-    },
-  ];
+  return {
+    name: `reading all texts ${when}: no task over 50 ms`,
+    measured: `${say(tasks)}; something found after ${(first / 1000).toFixed(1)} s, all read after ${(whole / 1000).toFixed(1)} s by the clock`,
+    isMet: tasks.over === 0,
+  };
 }
 
 const KEYS = ['天', '下', 'Backspace', 'Backspace', '之', '者', '也', 'Backspace', 'Backspace', 'Backspace'];

@@ -1,6 +1,6 @@
 import { toArticleId } from '../../src/core/article/article.ts';
 import { parseBody } from '../../src/core/article/parse-article.ts';
-import { type HeldArticle, holdArticle } from '../../src/core/search/held-article.ts';
+import { type HeldArticle, holdArticle, searchedText } from '../../src/core/search/held-article.ts';
 import { foldedText } from '../../src/core/search/search-folding.ts';
 import { projectArticle } from '../../src/core/text/projection.ts';
 import { type Chance, chanceFrom } from '../anchor/chance.ts';
@@ -32,7 +32,7 @@ export function written(count: number): Written[] {
 export const held = ({ id, headline, markdown }: Written): HeldArticle =>
   holdArticle(
     { id: toArticleId(id), language: 'zh-CN' },
-    projectArticle({ front: { headline }, body: parseBody(markdown) }),
+    searchedText(projectArticle({ front: { headline }, body: parseBody(markdown) })),
     foldedText,
   );
 

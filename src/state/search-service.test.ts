@@ -11,6 +11,7 @@ import { seedAssets } from '../seed/seed-assets.ts';
 import { database } from '../storage/database.ts';
 import { addOwnArticles, changeOwnArticles } from '../storage/own-articles.ts';
 import { AT, annotation, idOf } from '../storage/rows.cases.ts';
+import { searchDatabase } from '../storage/search-texts.ts';
 import type { BundledText, FromSearch, SearchAnswer } from './search-messages.ts';
 import { SearchService } from './search-service.ts';
 
@@ -77,7 +78,7 @@ function open(bundled: readonly BundledText[] = []) {
 const idsOf = ({ articles }: SearchAnswer): string[] => articles.map(({ id }) => id);
 
 beforeEach(async () => {
-  await Promise.all(database.tables.map((table) => table.clear()));
+  await Promise.all([...database.tables, ...searchDatabase.tables].map((table) => table.clear()));
 });
 
 test('200 queries out of the texts: every article that holds the folded string is found, and no other', async () => {
@@ -133,8 +134,30 @@ test('articles are followed: added, taken out, put back; of those that are here 
   await changeOwnArticles([toArticleId('two')], (row) => ({ ...row, deletedAt: AT }));
   expect(idsOf(await answer('父亲', ({ articleCount }) => articleCount === 1))).toEqual(['one']);
   expect(parsed.filter(Boolean)).toEqual(['one', 'two']);
+  await vi.waitFor(async () =>
+    expect(await searchDatabase.texts.toCollection().primaryKeys()).toEqual(['one']),
+  );
   await changeOwnArticles([toArticleId('two')], ({ deletedAt: _, ...row }) => row);
   expect(idsOf(await answer('父亲', ({ articleCount }) => articleCount === 2))).toEqual(['two', 'one']);
+});
+
+test('a text that was parsed once is not parsed again, unless it has changed', async () => {
+  await store({ one: '甲\n甲', two: '乙\n甲' });
+  await open().answer('甲');
+  await vi.waitFor(async () => expect(await searchDatabase.texts.count()).toBe(2));
+  await changeOwnArticles([toArticleId('two')], (row) => ({ ...row, front: { headline: '丙' } }));
+  const { answer, parsed } = open();
+  expect((await answer('甲')).articleCount).toBe(2);
+  expect(idsOf(await answer('丙'))).toEqual(['two']);
+  expect(parsed.filter(Boolean)).toEqual(['two']);
+});
+
+test('where texts cannot be kept they are parsed', async () => {
+  const failing = [vi.spyOn(searchDatabase.texts, 'bulkGet'), vi.spyOn(searchDatabase.texts, 'bulkPut')];
+  for (const each of failing) each.mockRejectedValue(new Error('what'));
+  await store({ one: '甲\n甲' });
+  expect(idsOf(await open().answer('甲'))).toEqual(['one']);
+  for (const each of failing) each.mockRestore();
 });
 
 test('notes are found by their words and tags, and by what was marked besides; and followed', async () => {

@@ -90,8 +90,8 @@ export class SearchService {
     const noted = new Set(foundNotes.map(({ articleId }) => articleId));
     const matches = terms.length > 0 ? await this.findArticles(terms, noted, slices) : [];
     const best: FoundArticle[] = [];
-    for (const match of matches.slice(0, asked.articles)) {
-      best.push(showArticle(match, terms, articles.initials.get(match.article.id)));
+    for (const { article } of matches.slice(0, asked.articles)) {
+      best.push(showArticle(article, terms, articles.initials.get(article.id)));
       await slices.rest();
     }
     return {

@@ -1,25 +1,41 @@
-import type { Article, ArticleId } from '../core/article/article.ts';
+import type { Article, ArticleId, ArticleSummary } from '../core/article/article.ts';
 import type { OwnArticle } from '../core/article/own-article.ts';
 import { parseBody } from '../core/article/parse-article.ts';
-import { type HeldArticle, holdArticle } from '../core/search/held-article.ts';
+import {
+  type HeldArticle,
+  holdArticle,
+  type SearchedText,
+  searchedText,
+} from '../core/search/held-article.ts';
 import type { Initials } from '../core/search/initials.ts';
 import { initialsOf } from '../core/search/initials.ts';
 import { foldedText } from '../core/search/search-folding.ts';
 import { projectArticle } from '../core/text/projection.ts';
+import { PROJECTION_VERSION } from '../core/text/revision.ts';
 import { ownTexts } from '../storage/own-articles.ts';
+import {
+  keepOnlySearchTexts,
+  keepSearchTexts,
+  type SearchText,
+  searchTexts,
+} from '../storage/search-texts.ts';
 import type { BundledText, Sounds } from './search-messages.ts';
 import type { Slices } from './slices.ts';
 
 /** Texts asked of the database, or of the network, at once. */
-const BATCH = 32;
+const BATCH = 100;
 
 type Wanted =
   | { readonly from: 'file'; readonly text: BundledText }
   | { readonly from: 'database'; readonly text: OwnArticle };
 
 /** What tells that an article must be read anew. */
-const stampOf = ({ text }: Wanted): string =>
-  'front' in text ? `${text.revision} ${text.language} ${JSON.stringify(text.front)}` : text.revision;
+const stampOf = ({
+  revision,
+  language,
+  front,
+}: Pick<ArticleSummary, 'revision' | 'language'> & Partial<Pick<ArticleSummary, 'front'>>): string =>
+  `${PROJECTION_VERSION} ${revision} ${language} ${JSON.stringify(front)}`;
 
 /**
  * The texts of all articles, folded for search: read once, one batch after another; of what changes only that is read
@@ -79,6 +95,7 @@ export class SearchedArticles {
     const ids = new Set(here.map(({ id }) => id));
     for (const [id, { from }] of this.wanted) if (from === 'database' && !ids.has(id)) this.drop(id);
     for (const text of here) this.want({ from: 'database', text });
+    void keepOnlySearchTexts(ids).catch(Boolean);
     this.changed();
     void this.read();
   }
@@ -96,7 +113,7 @@ export class SearchedArticles {
 
   private want(wanted: Wanted): void {
     const { id } = wanted.text;
-    const stamp = stampOf(wanted);
+    const stamp = stampOf(wanted.text);
     this.wanted.set(id, wanted);
     if (this.stamps.get(id) === stamp) return;
     this.stamps.set(id, stamp);
@@ -122,33 +139,60 @@ export class SearchedArticles {
   }
 
   private async readBatch(batch: readonly Wanted[]): Promise<void> {
-    const own = batch.flatMap((wanted) => (wanted.from === 'database' ? [wanted.text] : []));
+    await this.readOwn(batch.flatMap((wanted) => (wanted.from === 'database' ? [wanted.text] : [])));
     const files = batch.flatMap((wanted) => (wanted.from === 'file' ? [wanted.text] : []));
-    const texts = own.length > 0 ? await ownTexts(own.map(({ id }) => id)).catch(() => []) : [];
-    for (const [i, article] of own.entries()) {
-      const markdown = texts[i]?.markdown;
-      const isReadable = markdown !== undefined && !this.tooHard.has(article.id);
-      if (isReadable) this.parsing(article.id);
-      this.hold(article, isReadable ? { front: article.front, body: parseBody(markdown) } : undefined);
-      await this.slices.rest();
-    }
-    if (own.length > 0) this.parsing();
     const articles = await Promise.all(files.map(({ url }) => fetchArticle(url).catch(() => undefined)));
     for (const [i, file] of files.entries()) {
-      this.hold(file, articles[i]);
+      const article = articles[i];
+      this.hold(file, article && searchedText(projectArticle(article)));
       await this.slices.rest();
     }
   }
 
+  /** Takes the texts as they were kept; what has changed since, and what was never kept, is parsed. */
+  private async readOwn(articles: readonly OwnArticle[]): Promise<void> {
+    if (articles.length === 0) return;
+    const kept = await searchTexts(articles.map(({ id }) => id)).catch(() => []);
+    const changed: OwnArticle[] = [];
+    for (const [i, article] of articles.entries()) {
+      const text = kept[i];
+      if (text?.stamp === stampOf(article)) this.hold(article, text);
+      else changed.push(article);
+      await this.slices.rest();
+    }
+    if (changed.length > 0) await this.parse(changed);
+  }
+
+  private async parse(articles: readonly OwnArticle[]): Promise<void> {
+    const texts = await ownTexts(articles.map(({ id }) => id)).catch(() => []);
+    const made: SearchText[] = [];
+    for (const [i, article] of articles.entries()) {
+      const { id, front } = article;
+      const markdown = texts[i]?.markdown;
+      if (markdown === undefined || this.tooHard.has(id)) {
+        this.hold(article, undefined);
+        continue;
+      }
+      this.parsing(id);
+      const text = searchedText(projectArticle({ front, body: parseBody(markdown) }));
+      this.hold(article, text);
+      made.push({ articleId: id, stamp: stampOf(article), ...text });
+      await this.slices.rest();
+    }
+    this.parsing();
+    // Where they cannot be kept they are made again.
+    void keepSearchTexts(made).catch(Boolean);
+  }
+
   private hold(
     listed: { readonly id: ArticleId; readonly language: string },
-    article: Pick<Article, 'front' | 'body'> | undefined,
+    text: SearchedText | undefined,
   ): void {
     const { id } = listed;
     // Taken out while it was on its way.
     if (!this.wanted.has(id)) return;
-    if (article) {
-      this.held.set(id, holdArticle(listed, projectArticle(article), foldedText));
+    if (text) {
+      this.held.set(id, holdArticle(listed, text, foldedText));
       this.unreadable.delete(id);
     } else {
       this.unreadable.add(id);

@@ -1,6 +1,6 @@
 import type { HeldArticle } from '../core/search/held-article.ts';
 import { type Initials, initialRanges } from '../core/search/initials.ts';
-import type { Match } from '../core/search/match.ts';
+import { countOf } from '../core/search/match.ts';
 import { type Passage, passagesOf } from '../core/search/passage.ts';
 import { foldedText } from '../core/search/search-folding.ts';
 import { findInText } from '../core/text/find-in-text.ts';
@@ -16,7 +16,7 @@ const PASSAGES = 2;
 const BEGINNING = 60;
 
 export function showArticle(
-  { article, hits }: Match,
+  article: HeldArticle,
   terms: readonly string[],
   initials: Initials | undefined,
 ): FoundArticle {
@@ -31,7 +31,7 @@ export function showArticle(
     language,
     headline: foundWords(headline, terms, sounded),
     passages: passagesOf(text, folded, terms, PASSAGES, headlineAt).map((one) => showPassage(text, one)),
-    hits,
+    hits: terms.reduce((sum, term) => sum + countOf(folded.folded, term), 0),
   };
 }
 

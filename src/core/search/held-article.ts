@@ -18,21 +18,30 @@ export interface HeldArticle {
   readonly title: string;
 }
 
+/** What of a projection a search needs. */
+export interface SearchedText {
+  readonly text: string;
+  readonly headlineAt: TextRange;
+}
+
+export function searchedText(projection: Projection): SearchedText {
+  const { start, end } = headlineOf(projection) ?? { start: 0, end: 0 };
+  return { text: projection.text, headlineAt: { start, end } };
+}
+
 export function holdArticle(
   { id, language }: { readonly id: ArticleId; readonly language: string },
-  projection: Projection,
+  { text, headlineAt }: SearchedText,
   fold: (text: string) => FoldedText,
 ): HeldArticle {
-  const { text } = projection;
-  const { start, end } = headlineOf(projection) ?? { start: 0, end: 0 };
-  const headline = text.slice(start, end);
+  const headline = text.slice(headlineAt.start, headlineAt.end);
   return {
     id,
     language,
     text,
     folded: fold(text),
     headline,
-    headlineAt: { start, end },
+    headlineAt,
     title: fold(headline).folded.trim(),
   };
 }

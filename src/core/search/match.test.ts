@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { toArticleId } from '../article/article.ts';
 import { parseBody } from '../article/parse-article.ts';
 import { projectArticle } from '../text/projection.ts';
-import { type HeldArticle, holdArticle } from './held-article.ts';
+import { type HeldArticle, holdArticle, searchedText } from './held-article.ts';
 import { initialRanges, initialsOf } from './initials.ts';
 import { compareMatches, type Known, matchArticle, STANDING } from './match.ts';
 import { foldedText, foldWords } from './search-folding.ts';
@@ -11,7 +11,7 @@ import { termsOf } from './terms.ts';
 const held = (headline: string, markdown = ''): HeldArticle =>
   holdArticle(
     { id: toArticleId(headline), language: 'zh-CN' },
-    projectArticle({ front: { headline }, body: parseBody(markdown) }),
+    searchedText(projectArticle({ front: { headline }, body: parseBody(markdown) })),
     foldedText,
   );
 const match = (article: HeldArticle, query: string, known?: Known) =>

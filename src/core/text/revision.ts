@@ -4,7 +4,7 @@ declare const revision: unique symbol;
 export type Revision = string & { readonly [revision]: true };
 
 /** Raised whenever the projection's rules change what text an article gives. */
-const PROJECTION_VERSION = 1;
+export const PROJECTION_VERSION = 1;
 
 /** Two lanes of 32-bit multiply-xor with a final mix (the scheme of MurmurHash3's finaliser); not cryptographic. */
 function hash64(text: string): string {
