@@ -30,6 +30,9 @@ const textOfBundled = new Map(
   ),
 );
 
+/** The row that would keep a name: none. */
+const nothing = (): undefined => undefined;
+
 /** Stores texts as articles of the reader's, the first line of each its headline. */
 async function store(texts: Readonly<Record<string, string>>): Promise<void> {
   const rows = Object.entries(texts).map(([name, text]) => {
@@ -131,13 +134,13 @@ test('articles are followed: added, taken out, put back; of those that are here 
   expect(idsOf(await answer('父亲'))).toEqual(['one']);
   await store({ two: '父亲\n又一篇' });
   expect(idsOf(await answer('父亲', ({ articleCount }) => articleCount === 2))).toEqual(['two', 'one']);
-  await changeOwnArticles([toArticleId('two')], (row) => ({ ...row, deletedAt: AT }));
+  await changeOwnArticles([toArticleId('two')], (row) => ({ ...row, deletedAt: AT }), nothing);
   expect(idsOf(await answer('父亲', ({ articleCount }) => articleCount === 1))).toEqual(['one']);
   expect(parsed.filter(Boolean)).toEqual(['one', 'two']);
   await vi.waitFor(async () =>
     expect(await searchDatabase.texts.toCollection().primaryKeys()).toEqual(['one']),
   );
-  await changeOwnArticles([toArticleId('two')], ({ deletedAt: _, ...row }) => row);
+  await changeOwnArticles([toArticleId('two')], ({ deletedAt: _, ...row }) => row, nothing);
   expect(idsOf(await answer('父亲', ({ articleCount }) => articleCount === 2))).toEqual(['two', 'one']);
 });
 
@@ -145,7 +148,7 @@ test('a text that was parsed once is not parsed again, unless it has changed', a
   await store({ one: '甲\n甲', two: '乙\n甲' });
   await open().answer('甲');
   await vi.waitFor(async () => expect(await searchDatabase.texts.count()).toBe(2));
-  await changeOwnArticles([toArticleId('two')], (row) => ({ ...row, front: { headline: '丙' } }));
+  await changeOwnArticles([toArticleId('two')], (row) => ({ ...row, front: { headline: '丙' } }), nothing);
   const { answer, parsed } = open();
   expect((await answer('甲')).articleCount).toBe(2);
   expect(idsOf(await answer('丙'))).toEqual(['two']);

@@ -1,9 +1,10 @@
 import type { ArticleId } from '../core/article/article.ts';
+import type { OwnArticle } from '../core/article/own-article.ts';
 import { compareMatches, type Match, matchArticle } from '../core/search/match.ts';
 import { foldWords } from '../core/search/search-folding.ts';
 import { termsOf } from '../core/search/terms.ts';
 import { watchOwnArticles } from '../storage/own-articles.ts';
-import { allPlaces } from '../storage/places.ts';
+import { watchPlaces } from '../storage/shelf.ts';
 import { watchAllAnnotations } from '../storage/watch-all-annotations.ts';
 import type { Asked, FoundArticle, FromSearch, Library, SearchAnswer, ToSearch } from './search-messages.ts';
 import { SearchedArticles } from './searched-articles.ts';
@@ -46,15 +47,41 @@ export class SearchService {
   private begin({ bundled, tooHard }: Library): void {
     this.articles.leaveOut(tooHard);
     this.articles.addBundled(bundled);
-    watchOwnArticles(
-      (own) => this.articles.setOwn(own),
-      () => this.articles.setOwnUnknown(),
-    );
+    this.followOwn();
     watchAllAnnotations(this.notes);
     // Only a tie is decided by it.
-    allPlaces().then((places) => {
-      for (const { articleId, at } of places) this.readAt.set(articleId, at);
-    }, Boolean);
+    watchPlaces({
+      onBegin: () => {},
+      onRows: (rows) => {
+        for (const [id, place] of rows) if (place) this.readAt.set(id, place.at);
+      },
+      onWhole: () => {},
+      onFault: () => {},
+    });
+  }
+
+  private followOwn(): void {
+    const own = new Map<ArticleId, OwnArticle>();
+    let isWhole = false;
+    const tell = (): void => this.articles.setOwn([...own.values()]);
+    watchOwnArticles({
+      onBegin: () => {
+        own.clear();
+        isWhole = false;
+      },
+      onRows: (rows) => {
+        for (const [id, row] of rows) {
+          if (row) own.set(id, row);
+          else own.delete(id);
+        }
+        if (isWhole) tell();
+      },
+      onWhole: () => {
+        isWhole = true;
+        tell();
+      },
+      onFault: () => this.articles.setOwnUnknown(),
+    });
   }
 
   /** Answers again, once for many changes. */

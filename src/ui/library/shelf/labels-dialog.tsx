@@ -76,12 +76,7 @@ function Labels({ kind, ids, known, label, hint, read }: LabelsProps) {
         value={typed}
         onChange={({ target }) => setTyped(target.value)}
       />
-      <Button
-        type="submit"
-        kind="primary"
-        aria-label={m.addTo[kind]}
-        disabled={read(typed).length === 0}
-      >
+      <Button type="submit" kind="primary" aria-label={m.addTo[kind]} disabled={read(typed).length === 0}>
         {m.add}
       </Button>
       {known.length > 0 ? (

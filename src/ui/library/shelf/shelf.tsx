@@ -103,7 +103,7 @@ function Nothing({ view, hasArticles }: { readonly view: ShelfView; readonly has
   if (!hasArticles) return <p className="muted">{library.empty}</p>;
   return (
     <div className={styles.nothing}>
-      <p className="muted">{saidOf(filter, m, library)}</p>
+      <p className="muted">{saidOf(filter, m)}</p>
       {isFiltered({ ...filter, query: '' }) ? (
         <Button onClick={() => goTo(addressOf(only))}>{m.showAll}</Button>
       ) : null}
@@ -112,11 +112,9 @@ function Nothing({ view, hasArticles }: { readonly view: ShelfView; readonly has
 }
 
 function saidOf(
-  { query, state, tag, collection, lang }: LibraryFilter,
+  { state, tag, collection, lang }: LibraryFilter,
   m: ReturnType<typeof useShelfMessages>,
-  library: { readonly nothingFound: (query: string) => string },
 ): string {
-  if (query !== '') return library.nothingFound(query);
   if (tag || collection || lang) return m.none;
   return state === 'removed' ? m.noneRemoved : state === 'archived' ? m.noneArchived : m.none;
 }
