@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { Annotation } from '../src/core/annotation/annotation.ts';
+import type { OwnArticle } from '../src/core/article/own-article.ts';
 
 /** All rows of a table, as they are stored. */
 const rowsOf = <Row>(page: Page, table: string): Promise<Row[]> =>
@@ -55,6 +56,16 @@ export const storeSettings = (
     'settings',
     Object.entries(settings).map(([key, value]) => ({ key, value })),
   );
+
+/** Stores articles of the reader's own, in a page that has been opened. */
+export async function storeArticles(page: Page, articles: readonly OwnArticle[]): Promise<void> {
+  await putRows(
+    page,
+    'articleTexts',
+    articles.map(({ id, front }) => ({ articleId: id, markdown: front.headline })),
+  );
+  await putRows(page, 'articles', articles);
+}
 
 /** Stores marks as they are, in a page that has been opened. */
 export const storeMarks = (page: Page, marks: readonly Annotation[]): Promise<void> =>

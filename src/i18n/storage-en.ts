@@ -33,7 +33,7 @@ export const storageEn = {
   where: [
     [
       'IndexedDB',
-      'Marks, notes, drafts, what notes said before, when to look again, reading places, settings, and the texts that marks were made on',
+      'Marks, notes, drafts, what notes said before, when to look again, reading places, where articles stand, settings, and the texts that marks were made on',
     ],
     ['Private files (OPFS)', 'The automatic copies'],
     [

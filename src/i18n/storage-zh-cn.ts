@@ -31,7 +31,10 @@ export const storageZhCN: typeof storageEn = {
   place: '位置',
   holds: '内容',
   where: [
-    ['IndexedDB', '圈点、批注、草稿、从前的批注、再看的日期、阅读位置、设置，以及圈点所依据的原文'],
+    [
+      'IndexedDB',
+      '圈点、批注、草稿、从前的批注、再看的日期、阅读位置、文章的状态与标签、设置，以及圈点所依据的原文',
+    ],
     ['私有文件（OPFS）', '自动副本'],
     ['localStorage', '正在写的文字，以防写到一半关了标签页；设置的一份镜像；圈点的总数'],
     ['sessionStorage', '本标签页可以撤销的操作'],

@@ -1,7 +1,10 @@
 import { type AnnotationId, COLORS } from '../../core/annotation/annotation.ts';
+import type { ArticleId } from '../../core/article/article.ts';
 import { headlineOf } from '../../core/text/projection.ts';
 import { isVertical } from '../../dom/mark-edges.ts';
 import { commandCatalogues } from '../../i18n/command-catalogues.ts';
+import type { Language } from '../../i18n/messages.ts';
+import { shelfCatalogues } from '../../i18n/shelf-catalogues.ts';
 import { beginArticleNote } from '../../state/article-note.ts';
 import { deleteMarks } from '../../state/mark-commands.ts';
 import {
@@ -13,6 +16,7 @@ import {
   select,
   useSession,
 } from '../../state/session-store.ts';
+import { setPinned, setState } from '../../state/shelf.ts';
 import type { OfferedCommands } from '../kit/command-offers.ts';
 import { copyMarkLink, copyPassageLink, copyQuotation } from '../kit/share-mark.ts';
 import { focusText } from './focus-text.ts';
@@ -45,6 +49,7 @@ export function readerCommands(room: Room, press?: string): OfferedCommands {
     previousMark: () => moveByMark(map, marks, projection.text, -1),
     list: () => goToList(map, marks, room.showList),
     find: room.find,
+    ...shelving(article.id, room.language),
     letGo: selection || active || cursor ? letGo : room.stopFinding,
     ...Object.fromEntries(
       COLORS.map((color) => [color, onPassage(() => actions.mark({ color, line: 'fill' }))]),
@@ -90,6 +95,16 @@ function bySentence(room: Room, press: string | undefined): OfferedCommands {
   const move = next(step, false);
   const extend = acrossLines ? next(step, true) : undefined;
   return { nextSentence: move, previousSentence: move, extendNext: extend, extendPrevious: extend };
+}
+
+/** Where the article stands in the library. */
+function shelving(id: ArticleId, language: Language): OfferedCommands {
+  const m = shelfCatalogues[language];
+  return {
+    finishArticle: () => void setState([id], 'finished', m.stateSet.finished),
+    archiveArticle: () => void setState([id], 'archived', m.stateSet.archived),
+    pinArticle: () => void setPinned([id], true, m.pinned),
+  };
 }
 
 /** The open mark is what is shared, unless a passage is selected. */

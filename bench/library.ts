@@ -1,0 +1,146 @@
+import { type Browser, chromium, type Page } from '@playwright/test';
+import { findBrowser, launchArgs } from '../scripts/browser.mjs';
+import { serve } from '../scripts/serve.mjs';
+import { type Bar, barTable } from './bars.ts';
+import { act, type Tasks, tasksOf, watchList } from './hub/measure.ts';
+import { ARTICLES, MARKS, rowsOf } from './library/shelf.ts';
+import { median } from './paint/measure.ts';
+import { writeSection } from './results.ts';
+
+const EXPLANATION = `\`npm run bench:library\`, after \`npm run build\`. The app itself, in the browser, with ${ARTICLES.toLocaleString('en')} articles of the
+reader's own in its database, a half of them opened, all of them tagged or otherwise kept, and ${MARKS.toLocaleString('en')} marks on them. Opening: from
+the navigation until the first articles are painted. Tasks of the main thread are measured by what they took of a processor, since
+others share this machine; the clock stands beside.`;
+
+/** \`npm run bench:library\`: prints the table and writes it to bench/results.md; fails where a bar is missed. */
+export async function run(): Promise<void> {
+  const found = findBrowser();
+  if (!found) throw new Error('No browser to measure in: run npm test once, it fetches one');
+  const server = await serve({ port: 0 });
+  const browser = await chromium.launch({
+    args: launchArgs,
+    ...(found.executablePath && { executablePath: found.executablePath }),
+  });
+  try {
+    const context = await browser.newContext({ locale: 'zh-CN', serviceWorkers: 'block' });
+    const page = await context.newPage();
+    await seed(page, server.url);
+    const bars = [
+      await measureOpening(browser, page, server.url),
+      await measureActs(browser, page, 'a filter', filtersIn(page)),
+      await measureActs(browser, page, 'an order', ordersIn(page)),
+      await measureActs(browser, page, 'an article archived', archivingIn(page)),
+      await measureActs(browser, page, 'scrolling, a twentieth of the list at a time', scrollingIn(page)),
+    ];
+    const table = barTable(bars);
+    console.log(table);
+    writeSection('library', 'The library', [EXPLANATION, table].join('\n\n'));
+    process.exitCode = bars.every(({ isMet }) => isMet) ? 0 : 1;
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+}
+
+/** Puts it all into the page's database. */
+async function seed(page: Page, origin: string): Promise<void> {
+  await page.goto(`${origin}#/settings`);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  for (const batch of rowsOf())
+    await page.evaluate(
+      ({ table, rows }) =>
+        new Promise<void>((resolve, reject) => {
+          const open = indexedDB.open('quandian');
+          open.onerror = () => reject(open.error);
+          open.onsuccess = () => {
+            const writing = open.result.transaction(table, 'readwrite');
+            for (const row of rows) writing.objectStore(table).put(row);
+            writing.oncomplete = () => {
+              open.result.close();
+              resolve();
+            };
+          };
+        }),
+      batch,
+    );
+  await page.addInitScript(watchList);
+}
+
+async function measureOpening(browser: Browser, page: Page, origin: string): Promise<Bar> {
+  await page.goto('about:blank');
+  let opened = Number.NaN;
+  const tasks = await tasksOf(browser, page, async () => {
+    await page.goto(`${origin}#/`);
+    opened = await page.evaluate(() => firstMark);
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 1000)));
+  });
+  return {
+    name: 'open: no task over 50 ms',
+    measured: `${say(tasks)}; ${tasks.total.toFixed(0)} ms of the main thread in all, the first articles after ${opened.toFixed(0)} ms by the clock`,
+    isMet: tasks.over === 0,
+  };
+}
+
+const say = ({ over, longest, longestByClock }: Tasks): string =>
+  `${over} tasks over 50 ms, the longest ${longest.toFixed(0)} ms (clock ${longestByClock.toFixed(0)})`;
+
+type Acts = readonly (() => Promise<unknown>)[];
+
+async function measureActs(browser: Browser, page: Page, name: string, acts: Acts): Promise<Bar> {
+  const times: number[] = [];
+  const tasks = await tasksOf(browser, page, async () => {
+    for (const does of acts) times.push(await act(page, does));
+  });
+  return {
+    name: `${name}: no task over 50 ms`,
+    measured: `${say(tasks)}; ${acts.length} times, shown after ${median(times).toFixed(0)} ms by the clock (median)`,
+    isMet: tasks.over === 0,
+  };
+}
+
+/** Goes to an address of the library, as its controls do. */
+const goTo = (page: Page, search: string) => () =>
+  page.evaluate((hash) => {
+    location.hash = hash;
+  }, `#/${search}`);
+
+const filtersIn = (page: Page): Acts =>
+  [
+    '?state=reading',
+    '?state=archived',
+    '?state=removed',
+    '?tag=%E6%A0%87%E7%AD%BE7',
+    '?collection=%E6%96%87%E9%9B%86+3',
+    '?lang=en',
+    '',
+  ].map((search) => goTo(page, search));
+
+const ordersIn = (page: Page): Acts =>
+  ['?sort=title', '?sort=added', '?sort=read', '?sort=long', '?sort=short', '?sort=title', ''].map((search) =>
+    goTo(page, search),
+  );
+
+/** By the controls on the screen: found beforehand they would be others once the list has changed. */
+function archivingIn(page: Page): Acts {
+  const press = (selector: string, at = 0) =>
+    page.evaluate(({ selector, at }) => document.querySelectorAll<HTMLElement>(selector)[at]?.click(), {
+      selector,
+      at,
+    });
+  const archive = async (): Promise<void> => {
+    await press('main li[data-row] [aria-haspopup="menu"]', 2);
+    await page.waitForSelector('[role="menu"] [role="menuitemradio"]');
+    await press('[role="menu"] [role="menuitemradio"]', 3);
+  };
+  return [archive, archive, archive];
+}
+
+const scrollingIn = (page: Page): Acts =>
+  Array.from(
+    { length: 20 },
+    (_, turn) => () =>
+      page.evaluate(
+        (part) => scrollTo({ top: document.documentElement.scrollHeight * part, behavior: 'instant' }),
+        (turn + 1) / 20,
+      ),
+  );
