@@ -57,7 +57,14 @@ test('texts, titles and notes are searched as one types, and a place is opened f
   await expect(field(page)).toHaveValue('');
   await expect(results(page)).toHaveCount(0);
 
-  await page.keyboard.type('祖母');
+  // What an input method is composing is not searched for.
+  const session = await page.context().newCDPSession(page);
+  const composed = { text: 'zumu', selectionStart: 4, selectionEnd: 4 };
+  await session.send('Input.imeSetComposition', composed);
+  await expect(field(page)).toHaveValue('zumu');
+  await expect(page).toHaveURL(/#[/]$/);
+  await page.keyboard.insertText('祖母');
+  await expect(page).toHaveURL(/q=%E7%A5%96%E6%AF%8D$/);
   await expect(titles(page)).toHaveText(['背影']);
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowDown');

@@ -19,6 +19,9 @@ const NOTES = 10;
 /** How long, in ms, a count stands before it is said. */
 const STILL = 700;
 
+/** Of a phrase Notes knows only the words. */
+const QUOTES = /["＂“”„‟«»「」『』﹁﹂﹃﹄]/g;
+
 const clear = (): void => goTo({ screen: 'library', query: '' }, 'replace');
 
 /** What a search finds in the texts of all articles, and in all notes. */
@@ -95,7 +98,11 @@ function Answer({ answer, onMore }: { readonly answer: SearchAnswer; readonly on
             ))}
           </ol>
           {noteCount > notes.length ? (
-            <ButtonLink href={formatAddress({ screen: 'notes', filter: { query } })}>{m.allNotes}</ButtonLink>
+            <ButtonLink
+              href={formatAddress({ screen: 'notes', filter: { query: query.replace(QUOTES, ' ').trim() } })}
+            >
+              {m.allNotes}
+            </ButtonLink>
           ) : null}
         </section>
       ) : null}
