@@ -1,4 +1,4 @@
-import type { Article, ArticleId, ArticleSummary } from '../core/article/article.ts';
+import type { Article, ArticleId, ArticleSummary, Front } from '../core/article/article.ts';
 import type { OwnArticle } from '../core/article/own-article.ts';
 import { parseBody } from '../core/article/parse-article.ts';
 import {
@@ -174,9 +174,9 @@ export class SearchedArticles {
         continue;
       }
       this.parsing(id);
-      const text = searchedText(projectArticle({ front, body: parseBody(markdown) }));
+      const text = textOf(front, markdown);
       this.hold(article, text);
-      made.push({ articleId: id, stamp: stampOf(article), ...text });
+      if (text) made.push({ articleId: id, stamp: stampOf(article), ...text });
       await this.slices.rest();
     }
     this.parsing();
@@ -197,6 +197,15 @@ export class SearchedArticles {
     } else {
       this.unreadable.add(id);
     }
+  }
+}
+
+/** Undefined where the parser gives up: one text is not to end the reading of the rest. */
+function textOf(front: Front, markdown: string): SearchedText | undefined {
+  try {
+    return searchedText(projectArticle({ front, body: parseBody(markdown) }));
+  } catch {
+    return undefined;
   }
 }
 
