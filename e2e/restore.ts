@@ -17,6 +17,8 @@ export const backupOf = (annotations: readonly Annotation[], snapshot: Snapshot)
       articles: [],
       articleTexts: [],
       shelf: [],
+      mends: [],
+      mendDrafts: [],
     },
     { createdAt: toInstant('2026-11-24T08:00:00.000Z'), app: '0.0.1' },
   ).text;

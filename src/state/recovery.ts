@@ -44,10 +44,11 @@ export const shownMarks = (): number => heldMarks().size;
 export async function storeShown(): Promise<void> {
   const annotations = [...heldMarks().values()];
   const none = { drafts: [], versions: [], reviews: [], places: [], settings: [], snapshots: [] };
+  const texts = { articles: [], articleTexts: [], shelf: [], mends: [], mendDrafts: [] };
   await attempt(async () => {
     await database.open(); // closed for good, lest an empty one is written to unseen
   });
-  if (!(await restoreBackup({ ...none, annotations, articles: [], articleTexts: [], shelf: [] }))) return;
+  if (!(await restoreBackup({ ...none, ...texts, annotations }))) return;
   await attempt(async () => showTrouble(await findLoss()));
 }
 

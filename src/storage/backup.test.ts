@@ -8,6 +8,8 @@ import {
   AT,
   annotation,
   draft,
+  MEND,
+  MEND_DRAFT,
   OWN,
   OWN_TEXT,
   put,
@@ -27,6 +29,8 @@ const NEW: BackupData = {
   articles: [OWN],
   articleTexts: [OWN_TEXT],
   shelf: [SHELVED],
+  mends: [MEND],
+  mendDrafts: [MEND_DRAFT],
 };
 
 beforeEach(async () => {
@@ -53,13 +57,20 @@ test('a plan that throws changes nothing', async () => {
   expect(await readAll()).toEqual(before);
 });
 
-test.each(['annotations', 'drafts', 'reviews', 'places', 'settings', 'snapshots', 'shelf'] as const)(
-  'a row of %s that cannot be stored: nothing is',
-  async (table) => {
-    await put(annotation(1));
-    const before = await readAll();
-    const broken: BackupData = { ...NEW, [table]: [...NEW[table], {}] };
-    await expect(restore(() => broken)).rejects.toThrow();
-    expect(await readAll()).toEqual(before);
-  },
-);
+test.each([
+  'annotations',
+  'drafts',
+  'reviews',
+  'places',
+  'settings',
+  'snapshots',
+  'shelf',
+  'mends',
+  'mendDrafts',
+] as const)('a row of %s that cannot be stored: nothing is', async (table) => {
+  await put(annotation(1));
+  const before = await readAll();
+  const broken: BackupData = { ...NEW, [table]: [...NEW[table], {}] };
+  await expect(restore(() => broken)).rejects.toThrow();
+  expect(await readAll()).toEqual(before);
+});

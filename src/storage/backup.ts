@@ -5,7 +5,7 @@ import { database } from './database.ts';
 /** Everything the database holds, read in one transaction. */
 export function readAll(): Promise<BackupData> {
   const { annotations, drafts, versions, reviews, places, settings, snapshots } = database;
-  const { articles, articleTexts, shelf } = database;
+  const { articles, articleTexts, shelf, mends, mendDrafts } = database;
   return database.transaction('r', database.tables, async () => ({
     annotations: await annotations.toArray(),
     drafts: await drafts.toArray(),
@@ -17,13 +17,15 @@ export function readAll(): Promise<BackupData> {
     articles: await articles.toArray(),
     articleTexts: await articleTexts.toArray(),
     shelf: await shelf.toArray(),
+    mends: await mends.toArray(),
+    mendDrafts: await mendDrafts.toArray(),
   }));
 }
 
 /** Stores what a restore adds and changes: all of it, or nothing. `plan` sees the present state. */
 export function restore(plan: (current: BackupData) => BackupData): Promise<void> {
   const { annotations, drafts, versions, reviews, places, settings, snapshots } = database;
-  const { articles, articleTexts, shelf } = database;
+  const { articles, articleTexts, shelf, mends, mendDrafts } = database;
   return database.transaction('rw', database.tables, async () => {
     const current = await readAll();
     const planned = plan(current);
@@ -39,5 +41,7 @@ export function restore(plan: (current: BackupData) => BackupData): Promise<void
     await articles.bulkPut([...planned.articles]);
     await articleTexts.bulkPut([...planned.articleTexts]);
     await shelf.bulkPut([...planned.shelf]);
+    await mends.bulkPut([...planned.mends]);
+    await mendDrafts.bulkPut([...planned.mendDrafts]);
   });
 }

@@ -4,6 +4,7 @@ import type { NoteVersion } from '../core/annotation/note-version.ts';
 import type { OwnArticle, OwnText } from '../core/article/own-article.ts';
 import type { Draft, Place, Setting, Snapshot } from '../core/exchange/backup.ts';
 import type { Review } from '../core/look/review.ts';
+import type { Mend, MendDraft } from '../core/mend/mend.ts';
 import type { Shelved } from '../core/shelf/shelved.ts';
 
 // On localhost Dexie would trace each failed operation to the console; what fails is said to the reader.
@@ -27,6 +28,8 @@ class QuandianDatabase extends Dexie {
   declare annotations: EntityTable<Annotation, 'id'>;
   declare articles: EntityTable<OwnArticle, 'id'>;
   declare articleTexts: EntityTable<OwnText, 'articleId'>;
+  declare mends: EntityTable<Mend, 'articleId'>;
+  declare mendDrafts: EntityTable<MendDraft, 'articleId'>;
   declare drafts: EntityTable<Draft, 'annotationId'>;
   declare places: EntityTable<Place, 'articleId'>;
   declare reviews: EntityTable<Review, 'annotationId'>;
@@ -57,6 +60,8 @@ class QuandianDatabase extends Dexie {
     this.version(5).stores({ articles: 'id', articleTexts: 'articleId' });
     // How far articles have come, and what the reader keeps them under.
     this.version(6).stores({ shelf: 'articleId' });
+    // Articles as the reader has mended them, and mending that is not saved yet.
+    this.version(7).stores({ mends: 'articleId', mendDrafts: 'articleId' });
     // A tab that stays open across an upgrade would write its old shape into the new database.
     this.on('versionchange', ({ newVersion }) => {
       tell(newVersion ? 'superseded' : 'removed');

@@ -30,6 +30,8 @@ const writes: [string, number, () => Promise<unknown>][] = [
         articles: [],
         articleTexts: [],
         shelf: [],
+        mends: [],
+        mendDrafts: [],
         places: [{ articleId: ARTICLE, offset: 0, revision: SNAPSHOT.revision, progress: 0, at: AT }],
         settings: [{ key: 'theme', value: 'dark' }],
         snapshots: [SNAPSHOT],

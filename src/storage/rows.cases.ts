@@ -8,6 +8,7 @@ import { toArticleId } from '../core/article/article.ts';
 import type { OwnArticle, OwnText } from '../core/article/own-article.ts';
 import type { Draft, Snapshot } from '../core/exchange/backup.ts';
 import type { Review } from '../core/look/review.ts';
+import type { Mend, MendDraft } from '../core/mend/mend.ts';
 import type { Shelved } from '../core/shelf/shelved.ts';
 import { toTextOffset } from '../core/text/offset.ts';
 import { revisionOf } from '../core/text/revision.ts';
@@ -72,6 +73,30 @@ export const SHELVED: Shelved = {
   tags: ['散文'],
   collections: [],
   modifiedAt: AT,
+};
+
+export const MEND: Mend = {
+  articleId: ARTICLE,
+  language: 'zh-CN',
+  front: { headline: '甲' },
+  characters: 1,
+  minutes: 1,
+  length: 3,
+  revision: revisionOf('甲\n丙'),
+  markdown: '丙\n',
+  madeOn: SNAPSHOT.revision,
+  mendedAt: AT,
+  modifiedAt: AT,
+};
+
+export const MEND_DRAFT: MendDraft = {
+  articleId: ARTICLE,
+  madeOn: SNAPSHOT.revision,
+  text: {
+    fields: { kicker: [], headline: [{ text: '甲' }], deck: [], byline: [], dateline: [] },
+    paragraphs: [{ runs: [{ text: '丁' }] }],
+  },
+  savedAt: AT,
 };
 
 /** Stores annotations as they are. */

@@ -6,18 +6,20 @@ import type { OriginalFile, OwnArticle, OwnText } from './own-article.ts';
 
 const frontPart = v.pipe(v.string(), v.maxLength(LIMITS.front));
 
-const frontSchema: v.GenericSchema<unknown, Front> = v.strictObject({
+export const frontSchema: v.GenericSchema<unknown, Front> = v.strictObject({
   kicker: v.exactOptional(frontPart),
   headline: frontPart,
   deck: v.exactOptional(frontPart),
   byline: v.exactOptional(frontPart),
 });
 
-const countSchema = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+export const countSchema = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+
+export const languageSchema = v.pipe(v.string(), v.regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,4}$/));
 
 export const ownArticleSchema: v.GenericSchema<unknown, OwnArticle> = v.strictObject({
   id: articleIdSchema,
-  language: v.pipe(v.string(), v.regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,4}$/)),
+  language: languageSchema,
   front: frontSchema,
   characters: countSchema,
   minutes: countSchema,

@@ -16,6 +16,8 @@ import type { ArticleId } from '../article/article.ts';
 import type { OwnArticle, OwnText } from '../article/own-article.ts';
 import { ownArticleSchema, ownTextSchema } from '../article/own-article-schema.ts';
 import type { Review } from '../look/review.ts';
+import type { Mend, MendDraft } from '../mend/mend.ts';
+import { mendDraftSchema, mendSchema } from '../mend/mend-schema.ts';
 import type { Shelved } from '../shelf/shelved.ts';
 import { shelvedSchema } from '../shelf/shelved-schema.ts';
 import type { Revision } from '../text/revision.ts';
@@ -64,6 +66,9 @@ export interface BackupData {
   readonly articles: readonly OwnArticle[];
   readonly articleTexts: readonly OwnText[];
   readonly shelf: readonly Shelved[];
+  /** Articles as the reader has mended them, and mending that is not saved yet. */
+  readonly mends: readonly Mend[];
+  readonly mendDrafts: readonly MendDraft[];
 }
 
 export const draftSchema: v.GenericSchema<unknown, Draft> = v.strictObject({
@@ -122,6 +127,8 @@ export const rowSchemas = {
   articles: ownArticleSchema,
   articleTexts: ownTextSchema,
   shelf: shelvedSchema,
+  mends: mendSchema,
+  mendDrafts: mendDraftSchema,
 } as const satisfies Record<keyof BackupData, v.GenericSchema>;
 
 /** What tells earlier words of notes apart. */
@@ -171,6 +178,15 @@ export const backupDataSchema: v.GenericSchema<unknown, BackupData> = v.strictOb
   // Unknown to those before version 6.
   shelf: v.optional(
     rowsOf(rowSchemas.shelf, ({ articleId }) => articleId),
+    [],
+  ),
+  // Unknown to those before version 7.
+  mends: v.optional(
+    rowsOf(rowSchemas.mends, ({ articleId }) => articleId),
+    [],
+  ),
+  mendDrafts: v.optional(
+    rowsOf(rowSchemas.mendDrafts, ({ articleId }) => articleId),
     [],
   ),
 });

@@ -2,9 +2,11 @@ import fc from 'fast-check';
 import { anyAnnotation, anyId, anyInstant, anyText, SAMPLE } from '../annotation/annotation.cases.ts';
 import { toInstant } from '../annotation/annotation.ts';
 import type { NoteVersion } from '../annotation/note-version.ts';
-import { toArticleId } from '../article/article.ts';
+import { toArticleId, toPageId } from '../article/article.ts';
 import type { OwnArticle, OwnText } from '../article/own-article.ts';
 import type { Review } from '../look/review.ts';
+import type { Mend, MendDraft } from '../mend/mend.ts';
+import { anyMendedText, textOf } from '../mend/mended-text.cases.ts';
 import { READING_STATES, type Shelved } from '../shelf/shelved.ts';
 import { revisionOf } from '../text/revision.ts';
 import type { BackupData, Draft, Place, Setting, Snapshot } from './backup.ts';
@@ -89,6 +91,51 @@ const anyShelved: fc.Arbitrary<Shelved> = fc.record(
   { requiredKeys: ['articleId', 'tags', 'collections'] },
 );
 
+const anyMend: fc.Arbitrary<Mend> = fc.record(
+  {
+    articleId: fc.stringMatching(/^[A-Za-z0-9-]{1,12}$/).map(toArticleId),
+    language: fc.constantFrom('zh-CN', 'en'),
+    front: fc.record({ headline: anyText(20) }),
+    characters: fc.nat(),
+    minutes: fc.nat(),
+    length: fc.nat(),
+    revision: anyText().map(revisionOf),
+    markdown: anyText(60),
+    dateline: anyText(8),
+    provenance: fc.constant({
+      page: toPageId('page'),
+      segments: [{ at: 0, line: 1, start: 0, end: 2 }],
+      seams: [{ at: 1, by: 'editor' as const, why: '断开' }],
+    }),
+    madeOn: anyText().map(revisionOf),
+    mendedAt: anyInstant,
+    modifiedAt: anyInstant,
+    deletedAt: anyInstant,
+  },
+  {
+    requiredKeys: [
+      'articleId',
+      'language',
+      'front',
+      'characters',
+      'minutes',
+      'length',
+      'revision',
+      'markdown',
+      'madeOn',
+      'mendedAt',
+      'modifiedAt',
+    ],
+  },
+);
+
+const anyMendDraft: fc.Arbitrary<MendDraft> = fc.record({
+  articleId: fc.stringMatching(/^[A-Za-z0-9-]{1,12}$/).map(toArticleId),
+  madeOn: anyText().map(revisionOf),
+  text: anyMendedText,
+  savedAt: anyInstant,
+});
+
 const rows = <Row>(row: fc.Arbitrary<Row>, selector: (row: Row) => string) =>
   fc.uniqueArray(row, { selector, maxLength: 5 });
 
@@ -103,6 +150,8 @@ export const anyBackupData: fc.Arbitrary<BackupData> = fc.record({
   articles: rows(anyArticle, ({ id }) => id),
   articleTexts: rows(anyArticleText, ({ articleId }) => articleId),
   shelf: rows(anyShelved, ({ articleId }) => articleId),
+  mends: rows(anyMend, ({ articleId }) => articleId),
+  mendDrafts: rows(anyMendDraft, ({ articleId }) => articleId),
 });
 
 export const EMPTY: BackupData = {
@@ -116,6 +165,8 @@ export const EMPTY: BackupData = {
   articles: [],
   articleTexts: [],
   shelf: [],
+  mends: [],
+  mendDrafts: [],
 };
 
 const revision = revisionOf('这是原文。');
@@ -142,6 +193,27 @@ const OWN: OwnArticle = {
   modifiedAt: SAMPLE.createdAt,
 };
 
+const MEND: Mend = {
+  articleId: OWN.id,
+  language: 'zh-CN',
+  front: OWN.front,
+  characters: 4,
+  minutes: 1,
+  length: 11,
+  revision: revisionOf('这是修订过的原文。'),
+  markdown: '这是修订过的原文。',
+  madeOn: revision,
+  mendedAt: SAMPLE.createdAt,
+  modifiedAt: SAMPLE.createdAt,
+};
+
+const MEND_DRAFT: MendDraft = {
+  articleId: OWN.id,
+  madeOn: revision,
+  text: textOf(['这是原文。']),
+  savedAt: SAMPLE.createdAt,
+};
+
 /** One row of each table. */
 export const DATA: BackupData = {
   annotations: [SAMPLE],
@@ -163,6 +235,8 @@ export const DATA: BackupData = {
       modifiedAt: SAMPLE.createdAt,
     },
   ],
+  mends: [MEND],
+  mendDrafts: [MEND_DRAFT],
 };
 
 /** Data that no backup of ours holds, and where it goes wrong. */
@@ -259,6 +333,22 @@ export const INVALID: readonly (readonly [name: string, data: unknown, path: str
     'data.shelf.0.collections.0',
   ],
   ['one article shelved twice', { ...DATA, shelf: [DATA.shelf[0], DATA.shelf[0]] }, 'data.shelf.1'],
+  ['one mend twice', { ...DATA, mends: [MEND, MEND] }, 'data.mends.1'],
+  [
+    'a place on no page',
+    {
+      ...DATA,
+      mends: [
+        { ...MEND, provenance: { page: 'p', segments: [{ at: 0, line: -1, start: 0, end: 1 }], seams: [] } },
+      ],
+    },
+    'data.mends.0.provenance.segments.0.line',
+  ],
+  [
+    'a draft without a headline',
+    { ...DATA, mendDrafts: [{ ...MEND_DRAFT, text: { ...MEND_DRAFT.text, fields: {} } }] },
+    'data.mendDrafts.0.text.fields.kicker',
+  ],
   [
     'a revision of no text',
     { ...DATA, snapshots: [{ revision: '1', text: '' }] },

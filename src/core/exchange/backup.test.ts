@@ -73,11 +73,11 @@ describe('decodeBackup refuses', () => {
   });
 
   it('a newer version, before all else', () => {
-    expect(decodeBackup(forged({ unheard: 'of' }, { version: 7, checksum: 7 }))).toEqual({
+    expect(decodeBackup(forged({ unheard: 'of' }, { version: 8, checksum: 7 }))).toEqual({
       ok: false,
       reason: 'newer-version',
-      version: 7,
-      known: 6,
+      version: 8,
+      known: 7,
     });
   });
 
@@ -131,6 +131,12 @@ it('a backup of version 5, which knew nothing of where articles stand, is read',
   const { shelf: _, ...data } = DATA;
   const read = decodeBackup(forged(data, { version: 5 }));
   expect(read).toMatchObject({ ok: true, backup: { data: { ...data, shelf: [] } } });
+});
+
+it('a backup of version 6, which knew no mended articles, is read', () => {
+  const { mends: _, mendDrafts: __, ...data } = DATA;
+  const read = decodeBackup(forged(data, { version: 6 }));
+  expect(read).toMatchObject({ ok: true, backup: { data: { ...data, mends: [], mendDrafts: [] } } });
 });
 
 it('a backup of version 3, which knew no reviews, is read', () => {

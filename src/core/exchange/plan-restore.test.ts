@@ -32,6 +32,8 @@ function stored(current: BackupData, incoming: BackupData): BackupData {
     articles: put(current.articles, rows.articles, ({ id }) => id),
     articleTexts: put(current.articleTexts, rows.articleTexts, ({ articleId }) => articleId),
     shelf: put(current.shelf, rows.shelf, ({ articleId }) => articleId),
+    mends: put(current.mends, rows.mends, ({ articleId }) => articleId),
+    mendDrafts: put(current.mendDrafts, rows.mendDrafts, ({ articleId }) => articleId),
   };
 }
 

@@ -114,6 +114,16 @@ export function planRestore(current: BackupData, incoming: BackupData): RestoreP
       newer: () => false,
       join: joinShelved,
     }),
+    mends: planTable(current.mends, incoming.mends, {
+      keyOf: ({ articleId }) => articleId,
+      same: sameJson,
+      newer: (a, b) => b.modifiedAt > a.modifiedAt,
+    }),
+    mendDrafts: planTable(current.mendDrafts, incoming.mendDrafts, {
+      keyOf: ({ articleId }) => articleId,
+      same: sameJson,
+      newer: (a, b) => b.savedAt > a.savedAt,
+    }),
   };
 }
 
@@ -131,4 +141,6 @@ export const rowsToStore = (plan: RestorePlan): BackupData => ({
   articles: written(plan.articles),
   articleTexts: written(plan.articleTexts),
   shelf: written(plan.shelf),
+  mends: written(plan.mends),
+  mendDrafts: written(plan.mendDrafts),
 });

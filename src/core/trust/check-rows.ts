@@ -18,6 +18,8 @@ export const TABLES = [
   'articles',
   'articleTexts',
   'shelf',
+  'mends',
+  'mendDrafts',
 ] as const satisfies readonly TableName[];
 
 /** A row as it is stored, whatever it is. */

@@ -1,0 +1,78 @@
+import Dexie, { liveQuery } from 'dexie';
+import type { ArticleId } from '../core/article/article.ts';
+import type { Snapshot } from '../core/exchange/backup.ts';
+import type { Mend, MendDraft } from '../core/mend/mend.ts';
+import { database } from './database.ts';
+
+export const storedMend = (id: ArticleId): Promise<Mend | undefined> => database.mends.get(id);
+
+/** Follows all mended articles, over all tabs. A fault ends it, and is told. */
+export function watchMends(next: (mends: readonly Mend[]) => void, fail: (error: unknown) => void): void {
+  liveQuery(() => database.mends.toArray()).subscribe({ next, error: fail });
+}
+
+/**
+ * Stores an article as it is mended, in one transaction: `change` sees what is stored. The text that it had is kept for
+ * the marks made on it, where there are any, and the draft that it was made of goes; what another tab drafts stays.
+ */
+export async function changeMend(
+  id: ArticleId,
+  change: (stored: Mend | undefined) => Mend | undefined,
+  { before, draft }: { readonly before?: Snapshot; readonly draft?: MendDraft } = {},
+): Promise<void> {
+  const { annotations, mends, mendDrafts, snapshots } = database;
+  await database.transaction('rw', [annotations, mends, mendDrafts, snapshots], async () => {
+    const mend = change(await mends.get(id));
+    if (!mend) return;
+    const marks = annotations.where('[articleId+id]').between([id, Dexie.minKey], [id, Dexie.maxKey]);
+    if (before && (await marks.count()) > 0) await snapshots.put(before);
+    await mends.put(mend);
+    const stored = draft && (await mendDrafts.get(id));
+    if (stored && stored.savedAt <= draft.savedAt) await mendDrafts.delete(id);
+  });
+  if (draft) dropEntry(draft);
+}
+
+const PREFIX = 'quandian.mending.';
+
+/** Keeps a draft in localStorage: the one write that outlives a tab that is closed. Gives whether it could. */
+export function journalMendDraft(draft: MendDraft): boolean {
+  try {
+    localStorage.setItem(PREFIX + draft.articleId, JSON.stringify(draft));
+    return true;
+  } catch {
+    return false; // full or blocked: then what the database has is the draft
+  }
+}
+
+export const putMendDraft = async (draft: MendDraft): Promise<void> => {
+  await database.transaction('rw', database.mendDrafts, () => database.mendDrafts.put(draft));
+  dropEntry(draft);
+};
+
+/** Forgets a draft, unless another has been put in its place. */
+export async function dropMendDraft(draft: MendDraft): Promise<void> {
+  const { mendDrafts } = database;
+  await database.transaction('rw', mendDrafts, async () => {
+    const stored = await mendDrafts.get(draft.articleId);
+    if (stored?.savedAt === draft.savedAt) await mendDrafts.delete(draft.articleId);
+  });
+  dropEntry(draft);
+}
+
+/** The draft of an article's mending: of the database's and the journal's, the later. */
+export async function storedMendDraft(
+  id: ArticleId,
+  parse: (entry: string) => MendDraft | undefined,
+): Promise<MendDraft | undefined> {
+  const stored = await database.mendDrafts.get(id);
+  const journaled = parse(localStorage.getItem(PREFIX + id) ?? '');
+  return journaled && (!stored || journaled.savedAt > stored.savedAt) ? journaled : stored;
+}
+
+/** Drops what the journal has of an article's draft, unless it is a later one. */
+function dropEntry({ articleId, savedAt }: MendDraft): void {
+  const [, journaledAt = ''] =
+    /"savedAt":"([^"]+)"\}$/.exec(localStorage.getItem(PREFIX + articleId) ?? '') ?? [];
+  if (journaledAt <= savedAt) localStorage.removeItem(PREFIX + articleId);
+}
