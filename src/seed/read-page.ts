@@ -66,7 +66,7 @@ function assemble(
   const articles = findings.some(isError)
     ? []
     : assembly.articles.map((raw) => assembledToArticle(raw, style));
-  const source = { id, file: page.file, lines: page.lines };
+  const source = { id, file: page.file, lines: page.lines, sidecar };
   return { assembled: { page, sidecar, assembly, articles, source }, findings };
 }
 

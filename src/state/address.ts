@@ -39,6 +39,8 @@ export type Address =
   /** Marks that are due, to be looked at again one by one. */
   | { readonly screen: 'look' }
   | { readonly screen: 'settings' }
+  /** An article in the repair room. */
+  | { readonly screen: 'mend'; readonly articleId: ArticleId }
   | { readonly screen: 'unknown'; readonly hash: string };
 
 const HAS = ['note', 'tag', 'orphan'] as const;
@@ -88,6 +90,7 @@ export function parseAddress(hash: string): Address {
       ...(at && { at }),
     };
   }
+  if (screen === 'mend' && id && rest.length === 0) return { screen, articleId: toArticleId(id) };
   if (screen === 'notes' && id === undefined) {
     const color = oneOf(COLORS, query.get('color'));
     const has = oneOf(HAS, query.get('has'));
@@ -138,6 +141,8 @@ export function formatAddress(address: Address): string {
       const { query, ...rest } = address.filter;
       return withQuery('#/notes', { q: query, ...rest });
     }
+    case 'mend':
+      return `#/mend/${encodeURIComponent(address.articleId)}`;
     case 'look':
       return '#/look';
     case 'settings':

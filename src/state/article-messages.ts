@@ -1,6 +1,9 @@
 import type { Article } from '../core/article/article.ts';
 import type { Brought } from '../core/article/bring-in.ts';
 import type { OwnArticle } from '../core/article/own-article.ts';
+import type { CompiledHead } from '../core/mend/compile-text.ts';
+import type { mendOf } from '../core/mend/mend.ts';
+import type { MendedText } from '../core/mend/mended-text.ts';
 
 /** A text as it comes, or the bytes of a file. */
 export type BroughtFile =
@@ -16,8 +19,21 @@ export type ReadFile =
 export interface ArticleTasks {
   readonly read: { readonly ask: BroughtFile; readonly answer: ReadFile };
   readonly parse: {
-    readonly ask: { readonly article: OwnArticle; readonly markdown: string };
+    readonly ask: {
+      readonly article: Pick<OwnArticle, 'id' | 'language' | 'front'>;
+      readonly markdown: string;
+    };
     readonly answer: Article;
+  };
+  /** An article taken apart; `markdown` is taken as a whole where its tree cannot be. */
+  readonly open: {
+    readonly ask: { readonly article: Article; readonly markdown: string | undefined };
+    readonly answer: MendedText | undefined;
+  };
+  /** What a mended text becomes; undefined where Markdown would change it. */
+  readonly mend: {
+    readonly ask: { readonly text: MendedText; readonly head: CompiledHead };
+    readonly answer: ReturnType<typeof mendOf> | undefined;
   };
 }
 

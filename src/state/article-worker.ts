@@ -1,9 +1,6 @@
-import { ownToArticle } from '../core/article/bring-in.ts';
 import type { ToArticleWorker } from './article-messages.ts';
-import { readFile } from './read-file.ts';
+import { answerArticleTask } from './article-tasks.ts';
 
 self.addEventListener('message', ({ data }: MessageEvent<ToArticleWorker>) => {
-  self.postMessage(
-    data.kind === 'read' ? readFile(data.ask) : ownToArticle(data.ask.article, data.ask.markdown),
-  );
+  self.postMessage(answerArticleTask(data));
 });

@@ -1,5 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { type ArticleId, type PageSummary, toArticleId, toPageId } from '../core/article/article.ts';
+import { MemoryStorage } from '../storage/memory-storage.cases.ts';
 
 vi.mock('virtual:seeds', () => ({ catalogUrl: 'seeds/catalog.json' }));
 
@@ -7,15 +8,21 @@ vi.mock('virtual:seeds', () => ({ catalogUrl: 'seeds/catalog.json' }));
 const own: { pages: readonly PageSummary[]; tell?: (pages: readonly PageSummary[]) => void } = {
   pages: [],
 };
-const loadOwnArticle = vi.fn(async (id: ArticleId) =>
+const loadKeptArticle = vi.fn(async (id: ArticleId) =>
   own.pages.some((page) => page.articles.some((one) => one.id === id)) ? article : undefined,
 );
-vi.mock('./own-articles.ts', () => ({
-  followOwnPages: async (next: (pages: readonly PageSummary[]) => void) => {
-    own.tell = next;
-    next(own.pages);
+type Asked = Readonly<Record<ArticleId, { readonly status: string }>>;
+vi.mock('./kept-articles.ts', () => ({
+  followKept: async (next: (kept: object) => void) => {
+    own.tell = (pages) =>
+      next({
+        over: (bundled: readonly PageSummary[]) => [...bundled, ...pages],
+        stale: (asked: Asked) =>
+          pages.flatMap(({ articles }) => articles.map(({ id }) => id)).filter((id) => asked[id]),
+      });
+    own.tell(own.pages);
   },
-  loadOwnArticle: (id: ArticleId) => loadOwnArticle(id),
+  loadKeptArticle: (id: ArticleId) => loadKeptArticle(id),
 }));
 
 const article = {
@@ -43,6 +50,7 @@ beforeEach(async () => {
   files.clear();
   own.pages = [];
   files.set('seeds/catalog.json', catalog).set('seeds/one.json', article).set('seeds/page.json', source);
+  vi.stubGlobal('localStorage', new MemoryStorage());
   vi.stubGlobal('document', { baseURI: 'https://a.example/reading/' });
   vi.stubGlobal('fetch', async (url: URL) => {
     const path = url.href.replace('https://a.example/reading/', '');
@@ -125,4 +133,13 @@ test('an article of the reader is read without the server, and once it is there'
   own.pages = [ownPage];
   own.tell?.(own.pages);
   await vi.waitFor(() => expect(statusOf(OWN)).toBe('ready'));
+});
+
+test('a mended article is not shown as it is bundled', async () => {
+  localStorage.setItem('quandian.mended', '["one"]');
+  const mended = { ...article, front: { headline: '修订过的题' } };
+  loadKeptArticle.mockResolvedValueOnce(mended);
+  await store.loadArticle(ONE);
+  expect(store.useCatalogStore.getState().articles[ONE]).toEqual({ status: 'ready', value: mended });
+  expect(fetched).toEqual(['seeds/catalog.json']);
 });

@@ -1,7 +1,8 @@
 import { catalogUrl } from 'virtual:seeds';
 import { create } from 'zustand';
-import type { Article, ArticleId, ArticleSummary, Catalog, PageSummary } from '../core/article/article.ts';
+import type { Article, ArticleId, ArticleSummary, Catalog } from '../core/article/article.ts';
 import { isOwnId } from '../core/article/own-article.ts';
+import { MENDED, readMirror } from '../storage/settings-mirror.ts';
 
 /** A thing fetched: on its way, here, or failed. */
 export type Loadable<T> =
@@ -42,28 +43,30 @@ export function loadBundled(): Promise<Catalog> {
   return bundledFetch;
 }
 
-let own: readonly PageSummary[] = [];
-let ownModule: Promise<typeof import('./own-articles.ts')> | undefined;
+/** What the reader's own articles and mending make of the bundled pages; fetched beside the catalogue. */
+type Kept = typeof import('./kept-articles.ts');
+type KeptPages = Parameters<Parameters<Kept['followKept']>[0]>[0];
 
-/** What reads the reader's own articles, fetched beside the catalogue. */
-function loadOwn(): Promise<typeof import('./own-articles.ts')> {
-  ownModule ??= import('./own-articles.ts').catch((error) => {
-    ownModule = undefined;
+let kept: KeptPages | undefined;
+let keptModule: Promise<Kept> | undefined;
+
+function loadKept(): Promise<Kept> {
+  keptModule ??= import('./kept-articles.ts').catch((error) => {
+    keptModule = undefined;
     throw error;
   });
-  return ownModule;
+  return keptModule;
 }
 
-async function putOwn(pages: readonly PageSummary[]): Promise<void> {
-  own = pages;
-  // One that was asked for before it was here.
-  for (const { articles } of pages)
-    for (const { id } of articles) if (get().articles[id]?.status === 'missing') void loadArticle(id);
+async function putKept(next: KeptPages): Promise<void> {
+  kept = next;
+  // Those that were asked for before they were here, or are another text now.
+  for (const id of next.stale(get().articles)) void loadArticle(id, true);
   if (get().catalog.status === 'ready') publish(await loadBundled());
 }
 
-const publish = (bundled: Catalog): void =>
-  set({ catalog: { status: 'ready', value: { pages: [...bundled.pages, ...own] } } });
+const publish = ({ pages }: Catalog): void =>
+  set({ catalog: { status: 'ready', value: { pages: kept ? kept.over(pages) : pages } } });
 
 let followed: Promise<unknown> | undefined;
 
@@ -71,7 +74,7 @@ let followed: Promise<unknown> | undefined;
 export function loadCatalog(): Promise<void> {
   if (get().catalog.status === 'failed') set({ catalog: { status: 'loading' } });
   // Where the chunk is gone after a deploy, what is bundled can be read all the same.
-  followed ??= loadOwn().then(({ followOwnPages }) => followOwnPages((pages) => void putOwn(pages)), Boolean);
+  followed ??= loadKept().then(({ followKept }) => followKept((pages) => void putKept(pages)), Boolean);
   catalogFetch ??= Promise.all([loadBundled(), followed]).then(
     ([bundled]) => publish(bundled),
     () => {
@@ -96,14 +99,20 @@ export async function articlesHere(): Promise<readonly ArticleSummary[]> {
 const putArticle = (id: ArticleId, article: Loadable<Article>): void =>
   set(({ articles }) => ({ articles: { ...articles, [id]: article } }));
 
-/** Fetches an article by its id; `missing` where neither the catalogue nor the reader's own articles name it. */
-export async function loadArticle(id: ArticleId): Promise<void> {
+/**
+ * Fetches an article by its id; `missing` where neither the catalogue nor the reader's own articles name it. `again`: it
+ * may be another text now; meanwhile the one that is here stays.
+ */
+export async function loadArticle(id: ArticleId, again = false): Promise<void> {
   const known = get().articles[id]?.status;
-  if (known === 'ready' || known === 'loading') return;
-  putArticle(id, { status: 'loading' });
+  if (known === 'loading' || (known === 'ready' && !again)) return;
+  if (known !== 'ready') putArticle(id, { status: 'loading' });
   void loadCatalog();
   try {
-    const value = isOwnId(id) ? await ownArticle(id) : await bundledArticle(id);
+    const isKept = again || isOwnId(id) || `${readMirror(MENDED)}`.includes(id);
+    const value = await (isKept
+      ? (await loadKept()).loadKeptArticle(id, bundledArticle)
+      : bundledArticle(id));
     putArticle(id, value ? { status: 'ready', value } : { status: 'missing' });
   } catch {
     putArticle(id, { status: 'failed' });
@@ -114,9 +123,6 @@ async function bundledArticle(id: ArticleId): Promise<Article | undefined> {
   const summary = summariesOf(await loadBundled()).find((article) => article.id === id);
   return summary && fetchJson<Article>(summary.url);
 }
-
-const ownArticle = async (id: ArticleId): Promise<Article | undefined> =>
-  (await loadOwn()).loadOwnArticle(id);
 
 /** An article once it is here; undefined where it cannot be had. */
 export async function articleOnceHere(id: ArticleId): Promise<Article | undefined> {

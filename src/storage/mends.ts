@@ -38,7 +38,8 @@ const PREFIX = 'quandian.mending.';
 /** Keeps a draft in localStorage: the one write that outlives a tab that is closed. Gives whether it could. */
 export function journalMendDraft(draft: MendDraft): boolean {
   try {
-    localStorage.setItem(PREFIX + draft.articleId, JSON.stringify(draft));
+    const { savedAt, ...rest } = draft;
+    localStorage.setItem(PREFIX + draft.articleId, JSON.stringify({ savedAt, ...rest }));
     return true;
   } catch {
     return false; // full or blocked: then what the database has is the draft
@@ -73,6 +74,6 @@ export async function storedMendDraft(
 /** Drops what the journal has of an article's draft, unless it is a later one. */
 function dropEntry({ articleId, savedAt }: MendDraft): void {
   const [, journaledAt = ''] =
-    /"savedAt":"([^"]+)"\}$/.exec(localStorage.getItem(PREFIX + articleId) ?? '') ?? [];
+    /^\{"savedAt":"([^"]+)"/.exec(localStorage.getItem(PREFIX + articleId) ?? '') ?? [];
   if (journaledAt <= savedAt) localStorage.removeItem(PREFIX + articleId);
 }

@@ -1,5 +1,6 @@
 import type { Root } from 'mdast';
 import type { Revision } from '../text/revision.ts';
+import type { Sidecar } from './sidecar/sidecar.ts';
 
 declare const articleId: unique symbol;
 declare const pageId: unique symbol;
@@ -109,6 +110,8 @@ export interface PageSource {
   readonly id: PageId;
   readonly file: string;
   readonly lines: readonly string[];
+  /** How its articles were put together: from it another is made when they are mended. */
+  readonly sidecar: Sidecar;
 }
 
 /** What there is to read: all bundled pages, in the order of their file names, then what the reader has added. */

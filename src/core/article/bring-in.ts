@@ -51,7 +51,10 @@ export function bringIn({ name, text }: BroughtText, parseYaml: (yaml: string) =
 }
 
 /** An article of the reader's as it is read. */
-export function ownToArticle({ id, language, front }: OwnArticle, markdown: string): Article {
+export function ownToArticle(
+  { id, language, front }: Pick<OwnArticle, 'id' | 'language' | 'front'>,
+  markdown: string,
+): Article {
   const article = parseArticle({ id, language, front, markdown });
   walk(article.body, (node) => {
     // The pictures beside the file have not come with it, and this site has none of theirs to ask for.

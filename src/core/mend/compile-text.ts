@@ -21,7 +21,7 @@ import {
   textOfRuns,
 } from './mended-text.ts';
 
-interface CompiledHead {
+export interface CompiledHead {
   readonly id: ArticleId;
   readonly language: string;
   /** The page that the runs lead to. */
