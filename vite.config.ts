@@ -31,15 +31,15 @@ const SHARED =
 /** Shared, but only by what is fetched on demand: no part of reading. */
 const APART = new RegExp(
   [
-    'core/(card|folder|look|search|shelf|trust|view)/',
+    'core/(card|folder|look|mend|search|shelf|trust|view)/',
     'core/anchor/(edit-path|difference)\\.',
     'core/annotation/(annotation-schema|note-(blocks|links)|validation)\\.',
     'core/exchange/(?!well-formed\\.)',
     'core/text/(fold|shorten)\\.',
     'dom/(copy-rich|share-file)\\.',
     'i18n/(?!zh-)[a-z]+-',
-    'state/(article-client|(backup|folder|keep|live|pack|quiet|search|searched)-[a-z-]+|collect-export|daily-copy|export-[a-z-]+|followed-rows|folders|hub-places|read-export-notes|source-names|exporter|hub-notes|library-filter|loss|one-answer|own-articles|recovery|shelf|slices|storage-health|use-export)\\.',
-    'storage/(backup|backup-offer|copies|folders|count-marks|ledger|own-articles|raw-rows|search-texts|shelf|watch-table)\\.',
+    'state/(article-client|(backup|folder|keep|kept|live|mend|pack|quiet|search|searched)-[a-z-]+|collect-export|daily-copy|export-[a-z-]+|followed-rows|folders|hub-places|read-export-notes|source-names|exporter|hub-notes|library-filter|loss|one-answer|own-articles|recovery|shelf|slices|storage-health|use-export)\\.',
+    'storage/(backup|backup-offer|copies|folders|count-marks|ledger|mends|own-articles|raw-rows|search-texts|shelf|watch-table)\\.',
     'ui/kit/(list-(place|rows)|rendered-rows|row-heights|sort-in-slices|use-(list-window|selection))\\.',
     'ui/kit/(choice-group|copy-list|menu-keys|restore-dialog|share-mark|source-line|use-data-messages)\\.',
     'ui/kit/(commands|key-caps|run-press|shortcut-list|use-command-messages)\\.',

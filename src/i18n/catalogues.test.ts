@@ -16,6 +16,7 @@ import { libraryCatalogues } from './library-catalogues.ts';
 import { linkCatalogues } from './link-catalogues.ts';
 import { lookCatalogues } from './look-catalogues.ts';
 import { lookupCatalogues } from './lookup-catalogues.ts';
+import { mendCatalogues } from './mend-catalogues.ts';
 import { missingCatalogues } from './missing-catalogues.ts';
 import { readingSettingsCatalogues } from './reading-settings-catalogues.ts';
 import { reviewCatalogues } from './review-catalogues.ts';
@@ -60,6 +61,7 @@ const all = [
   lookCatalogues,
   importCatalogues,
   lookupCatalogues,
+  mendCatalogues,
   missingCatalogues,
   readingSettingsCatalogues,
   reviewCatalogues,
@@ -132,7 +134,7 @@ test('Latin words stand apart from Chinese ones', () => {
 
 test('Chinese is Chinese: no word is left in English but names', () => {
   const names =
-    /^(?:Obsidian|Chrome|Edge|Markdown|JSON|LD|CSV|Readwise|Kindle|My|Clippings|txt|Hypothesis|Ctrl|Enter|Esc|Tab|C|hang|seeds|English|https|s|UTF|GB)$/;
+    /^(?:Obsidian|Chrome|Edge|Markdown|JSON|LD|CSV|Readwise|Kindle|My|Clippings|txt|Hypothesis|Ctrl|Enter|Esc|Tab|Alt|J|C|hang|seeds|English|https|s|UTF|GB)$/;
   const left = inChinese.flatMap(([path, text]) =>
     (text.match(/[A-Za-z]+/g) ?? []).filter((word) => !names.test(word)).map((word) => [path, word]),
   );

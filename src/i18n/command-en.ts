@@ -10,6 +10,7 @@ export const commandEn = {
     previousMark: 'Previous mark',
     list: 'To the list of marks, and back',
     find: 'Find in this article',
+    mend: 'Mend this text',
     letGo: 'Let go of cursor, selection and mark',
     finishArticle: 'Mark this article as finished',
     archiveArticle: 'Archive this article',

@@ -13,6 +13,7 @@ export const commandZhCN = {
     previousMark: '上一处圈点',
     list: '转到圈点列表，再按回到原文',
     find: '在本文中查找',
+    mend: '校改本文',
     letGo: '放开光标、选区和圈点',
     finishArticle: '把本文标为读完',
     archiveArticle: '归档本文',

@@ -3,13 +3,10 @@ import type { Address } from '../state/address.ts';
 import { loadArticle } from '../state/catalog-store.ts';
 import { useAddress } from '../state/use-address.ts';
 import type { Panel } from './commands/panel.ts';
-import { AppBar } from './kit/app-bar.tsx';
-import { ButtonLink } from './kit/button.tsx';
 import { offerLazily } from './kit/command-offers.ts';
 import { ErrorBoundary } from './kit/error-boundary.tsx';
 import { useInterface } from './kit/interface.tsx';
 import { Loading } from './kit/loading.tsx';
-import { Message } from './kit/message.tsx';
 import { NoticeRegion } from './kit/notice.tsx';
 import { UpdateOffer } from './kit/update-offer.tsx';
 import { useCommandKeys } from './kit/use-command-keys.ts';
@@ -19,11 +16,9 @@ import { followTheme } from './styles/theme.ts';
 const LibraryScreen = lazy(() => import('./library/library-screen.tsx'));
 const loadReader = () => import('./reader/reader-screen.tsx');
 const ReaderScreen = lazy(loadReader);
-const NotesScreen = lazy(() => import('./notes/notes-screen.tsx'));
-const LookScreen = lazy(() => import('./notes/look-screen.tsx'));
 const loadCommands = () => import('./commands/app-commands.ts');
 const CommandPanel = lazy(() => import('./commands/command-panel.tsx'));
-const SettingsScreen = lazy(() => import('./settings/settings-screen.tsx'));
+const RareScreen = lazy(() => import('./rare-screen.tsx'));
 
 /** Fetches what an address will ask for, before React has come so far: the room and its article. */
 export function fetchAhead(address: Address): void {
@@ -75,14 +70,8 @@ function Screen({ address }: { readonly address: Address }) {
       return <LibraryScreen address={address} />;
     case 'read':
       return <ReaderScreen key={address.articleId} address={address} />;
-    case 'notes':
-      return <NotesScreen filter={address.filter} />;
-    case 'look':
-      return <LookScreen />;
-    case 'settings':
-      return <SettingsScreen />;
-    case 'unknown':
-      return <UnknownScreen hash={address.hash} />;
+    default:
+      return <RareScreen address={address} />;
   }
 }
 
@@ -93,19 +82,4 @@ function useScreenChange(screen: string): void {
     if (previous.current !== screen) scrollTo({ top: 0, behavior: 'instant' });
     previous.current = screen;
   }, [screen]);
-}
-
-function UnknownScreen({ hash }: { readonly hash: string }) {
-  const { messages } = useInterface();
-  return (
-    <>
-      <AppBar />
-      <main className="screen">
-        <Message
-          title={messages.errors.unknownAddress(hash)}
-          actions={<ButtonLink href="#/">{messages.common.toLibrary}</ButtonLink>}
-        />
-      </main>
-    </>
-  );
 }

@@ -15,7 +15,7 @@ const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 const forged = (data: unknown, head: object = {}): string =>
   JSON.stringify({
     format: 'quandian-backup',
-    version: 6,
+    version: 7,
     ...HEAD,
     checksum: checksumOf(canonicalJson(data)),
     data,
@@ -34,7 +34,7 @@ describe('backupFormat', () => {
   it('is JSON with a head that a person can read', () => {
     expect(JSON.parse(encode(DATA))).toEqual({
       format: 'quandian-backup',
-      version: 6,
+      version: 7,
       ...HEAD,
       checksum: checksumOf(canonicalJson(DATA)),
       data: DATA,

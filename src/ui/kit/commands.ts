@@ -30,6 +30,7 @@ export const COMMANDS = [
   { id: 'nextMark', group: 'reading', keys: [']'] },
   { id: 'previousMark', group: 'reading', keys: ['['] },
   { id: 'list', group: 'reading', keys: ['m'] },
+  { id: 'mend', group: 'reading', keys: [] },
   { id: 'letGo', group: 'reading', keys: ['Escape'] },
   { id: 'finishArticle', group: 'reading', keys: [] },
   { id: 'archiveArticle', group: 'reading', keys: [] },

@@ -17,6 +17,7 @@ import {
   useSession,
 } from '../../state/session-store.ts';
 import { setPinned, setState } from '../../state/shelf.ts';
+import { goTo } from '../../state/use-address.ts';
 import type { OfferedCommands } from '../kit/command-offers.ts';
 import { copyMarkLink, copyPassageLink, copyQuotation } from '../kit/share-mark.ts';
 import { focusText } from './focus-text.ts';
@@ -50,6 +51,7 @@ export function readerCommands(room: Room, press?: string): OfferedCommands {
     list: () => goToList(map, marks, room.showList),
     find: room.find,
     ...shelving(article.id, room.language),
+    mend: () => goTo({ screen: 'mend', articleId: article.id }),
     letGo: selection || active || cursor ? letGo : room.stopFinding,
     ...Object.fromEntries(
       COLORS.map((color) => [color, onPassage(() => actions.mark({ color, line: 'fill' }))]),

@@ -18,6 +18,7 @@ export default function ReaderScreen({ address }: { readonly address: ReadAddres
   const article = useArticle(address.articleId);
   const toLibrary = <ButtonLink href="#/">{messages.common.toLibrary}</ButtonLink>;
   if (article.status === 'ready') {
+    const projection = projectionOf(article.value);
     const broken = (
       <Bare>
         <Message title={messages.reader.broken} actions={toLibrary}>
@@ -27,7 +28,12 @@ export default function ReaderScreen({ address }: { readonly address: ReadAddres
     );
     return (
       <ErrorBoundary fallback={broken}>
-        <ReadingRoom article={article.value} projection={projectionOf(article.value)} address={address} />
+        <ReadingRoom
+          key={projection.revision}
+          article={article.value}
+          projection={projection}
+          address={address}
+        />
       </ErrorBoundary>
     );
   }

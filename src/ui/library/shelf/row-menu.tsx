@@ -1,4 +1,4 @@
-import { Check, Highlighter, Pin, PinOff, Tag } from 'lucide-react';
+import { Check, Highlighter, Pin, PinOff, SpellCheck, Tag } from 'lucide-react';
 import { useCallback, useEffect, useRef } from 'react';
 import type { ArticleId } from '../../../core/article/article.ts';
 import { READING_STATES } from '../../../core/shelf/shelved.ts';
@@ -46,6 +46,13 @@ export default function RowMenu({ entry, marks, button, onLabel, onClose }: RowM
       ? { icon: PinOff, name: m.unpin, run: () => setPinned(ids, false, m.unpinned) }
       : { icon: Pin, name: m.pin, run: () => setPinned(ids, true, m.pinned) },
     { icon: Tag, name: m.labels, run: () => onLabel(ids) },
+    {
+      icon: SpellCheck,
+      name: m.mend,
+      run: () => {
+        location.hash = formatAddress({ screen: 'mend', articleId: entry.id });
+      },
+    },
     ...(marks > 0
       ? [
           {
