@@ -18,6 +18,8 @@ test('a paragraph broken in two is joined, a character mended, and the marks sta
   await dialog.getByRole('button', { name: '添加 1 篇' }).click();
   await expect(page.getByRole('status')).toHaveText('已添加 1 篇');
   await main.getByRole('link', { name: /^关于工作的意见/ }).click();
+  const article = page.getByRole('article');
+  await expect(article).toHaveAccessibleName('关于工作的意见');
   await mark(page, '抓好落实', '黄');
   await mark(page, '集中精力推迸', '绿');
 
@@ -40,7 +42,6 @@ test('a paragraph broken in two is joined, a character mended, and the marks sta
   await main.getByRole('button', { name: '保存', exact: true }).click();
   await expect(page.getByRole('status')).toHaveText('校改已保存');
   await main.getByRole('link', { name: '去阅读' }).click();
-  const article = page.getByRole('article');
   await expect(article.getByText('集中精力推进问题整改，抓好增收补损。')).toBeVisible();
   await expectPainted(page, ['green: 集中精力推进', 'yellow: 抓好落实']);
   await page.reload();
