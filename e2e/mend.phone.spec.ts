@@ -1,4 +1,5 @@
 import { expectAccessible } from './axe.ts';
+import { expectFits } from './fits.ts';
 import { expect, test } from './fixture.ts';
 
 test('on a phone the sources are folded away, and a paragraph is joined by its button', async ({ page }) => {
@@ -12,8 +13,6 @@ test('on a phone the sources are folded away, and a paragraph is joined by its b
   await expect(paragraph(1)).toHaveValue(both);
   await main.getByText('原版行').tap();
   await expect(main.getByRole('region', { name: '原版行' })).toBeVisible();
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
-    await page.evaluate(() => innerWidth),
-  );
+  await expectFits(page, 'the repair room');
   await expectAccessible(page);
 });

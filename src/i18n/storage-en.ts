@@ -33,12 +33,12 @@ export const storageEn = {
   where: [
     [
       'IndexedDB',
-      'Marks, notes, drafts, what notes said before, when to look again, reading places, where articles stand, settings, and the texts that marks were made on',
+      'Marks, notes, drafts, what notes said before, when to look again, reading places, where articles stand, settings, articles that you have added or mended, and the texts that marks were made on',
     ],
     ['Private files (OPFS)', 'The automatic copies'],
     [
       'localStorage',
-      'The words being typed, for a tab that is closed in mid-word; a mirror of the settings; how many marks there are',
+      'The words being typed and mending that is not saved, for a tab that is closed in mid-word; a mirror of the settings; how many marks there are',
     ],
     ['sessionStorage', 'What this tab can undo'],
     ['Cache', 'The app and its articles, for reading offline'],

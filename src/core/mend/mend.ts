@@ -41,16 +41,6 @@ export function mendOf(source: ArticleSource): Omit<Mend, 'madeOn' | 'mendedAt' 
   };
 }
 
-/** The article that a mend is, as it is written. */
-export const mendToSource = (mend: Mend): ArticleSource => ({
-  id: mend.articleId,
-  language: mend.language,
-  front: mend.front,
-  markdown: mend.markdown,
-  ...(mend.dateline !== undefined && { dateline: mend.dateline }),
-  ...(mend.provenance && { provenance: mend.provenance }),
-});
-
 /** Whether it is what the reader reads: not set aside. */
 export const isInUse = ({ deletedAt }: Mend): boolean => deletedAt === undefined;
 

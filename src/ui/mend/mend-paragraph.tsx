@@ -3,6 +3,7 @@ import { type KeyboardEvent, memo, useLayoutEffect, useRef } from 'react';
 import { type MendedParagraph, textOfRuns } from '../../core/mend/mended-text.ts';
 import { IconButton } from '../kit/button.tsx';
 import styles from './mend-paragraph.module.css';
+import { oneLine } from './one-line.ts';
 import { useMendMessages } from './use-mend-messages.ts';
 import type { MendActions } from './use-mending.ts';
 
@@ -121,12 +122,6 @@ function runKey(
   if (key === 'ArrowUp' && isAt(0)) return ours(() => onStep(index - 1, true));
   return key === 'ArrowDown' && isAt(text.length) ? ours(() => onStep(index + 1, false)) : false;
 }
-
-/** What is pasted over several lines is one paragraph: lines of letters are parted by a space. */
-const oneLine = (typed: string): string =>
-  typed.replace(/(.?)\s*[\r\n]+\s*(.?)/gsu, (_, left: string, right: string) =>
-    /[\w,.;:!?]/.test(left) && /\w/.test(right) ? `${left} ${right}` : left + right,
-  );
 
 /** Makes a field as tall as its text, where the browser does not. */
 function useFieldHeight(ref: React.RefObject<HTMLTextAreaElement | null>, text: string): void {

@@ -24,6 +24,7 @@ import { useMessages } from '../kit/interface.tsx';
 import { useMedia } from '../kit/use-media.ts';
 import { MendParagraph } from './mend-paragraph.tsx';
 import styles from './mend-room.module.css';
+import { oneLine } from './one-line.ts';
 import { FileLines, PageLines } from './source-pane.tsx';
 import { SuggestionList } from './suggestion-list.tsx';
 import { useMendDraft } from './use-mend-draft.ts';
@@ -163,11 +164,15 @@ export function MendRoom({ mending, article }: MendRoomProps) {
             {FIELDS.map((field) => (
               <label key={field} className={styles.field} data-field={field}>
                 <span>{m.fields[field]}</span>
-                <input
-                  type="text"
+                <textarea
+                  rows={1}
                   lang={language}
+                  spellCheck={false}
                   value={textOfRuns(text.fields[field])}
-                  onChange={({ target }) => actions.type(field, target.value)}
+                  onChange={({ target }) => actions.type(field, oneLine(target.value))}
+                  onKeyDown={(event) => {
+                    if (event.key === 'Enter' && !event.nativeEvent.isComposing) event.preventDefault();
+                  }}
                 />
               </label>
             ))}

@@ -19,11 +19,12 @@ export function PageLines({ page, runs }: PageLinesProps) {
   const list = useRef<HTMLOListElement>(null);
   const spans = useMemo(() => runs.flatMap(({ from }) => from ?? []), [runs]);
   const first = spans[0]?.line;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: there are no lines before they are loaded.
   useEffect(() => {
     const line = list.current?.querySelector<HTMLElement>(`[data-line="${first}"]`);
     const box = list.current?.parentElement;
-    if (line && box) box.scrollTo({ top: line.offsetTop - box.offsetTop - 80 });
-  }, [first]);
+    if (line && box) box.scrollTo({ top: line.offsetTop - 80 });
+  }, [first, source.status]);
   if (source.status === 'loading') return <Loading />;
   if (source.status !== 'ready') return <p className="muted">{m.exportFailed}</p>;
   return (
