@@ -51,8 +51,10 @@ describe('seedAssets', () => {
         },
       ],
     });
-    expect(JSON.parse(assets.get(urls[3] ?? '') ?? '')).toEqual({
+    expect(JSON.parse(assets.get(urls[3] ?? '') ?? '')).toMatchObject({
       id: 'page',
+      // Of it another is made when a reader has mended the page.
+      sidecar: { source: 'page.txt', punctuation: 'fullwidth' },
       file: 'page.txt',
       lines: PAGE.split('\n'),
     });
