@@ -78,8 +78,14 @@ export function followOwnPages(
       if (isNew) next(now);
       resolve();
     };
-    articles.subscribe(take);
-    if (articles.rows) take();
+    // In a task of its own: the last slice has just been read in this one.
+    let due: ReturnType<typeof setTimeout> | undefined;
+    const soon = (): void => {
+      clearTimeout(due);
+      due = setTimeout(take);
+    };
+    articles.subscribe(soon);
+    if (articles.rows) soon();
   });
 }
 

@@ -4,6 +4,7 @@ import type { Place } from '../../../core/exchange/backup.ts';
 import { type ReadingState, type Shelved, stateOf } from '../../../core/shelf/shelved.ts';
 import type { LibraryRows } from '../../../state/shelf.ts';
 import type { Slices } from '../../../state/slices.ts';
+import { sortInSlices } from '../../kit/sort-in-slices.ts';
 
 /** What the list shows of an article. */
 export interface ShelfEntry {
@@ -30,9 +31,11 @@ export class ShelfEntries {
   /** Those in the library's own order: the reader's, the newest first, then the bundled; and those taken out, the latest first. */
   async make({ pages, own, places, shelf }: ShelfInput, slices: Slices): Promise<readonly ShelfEntry[]> {
     const sources: { readonly article: ShelfEntry['article']; own?: OwnArticle; page?: PageId }[] = [];
-    const added = [...own.values()];
-    added.sort((a, b) => (a.addedAt < b.addedAt ? 1 : a.addedAt > b.addedAt ? -1 : 0));
-    await slices.rest();
+    const added = await sortInSlices(
+      [...own.values()],
+      (a, b) => (a.addedAt < b.addedAt ? 1 : a.addedAt > b.addedAt ? -1 : a.id < b.id ? -1 : 1),
+      slices,
+    );
     for (const article of added) sources.push({ article, own: article });
     for (const { id, isOwn, articles } of pages)
       if (!isOwn) for (const article of articles) sources.push({ article, page: id });
