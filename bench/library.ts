@@ -89,13 +89,24 @@ type Acts = readonly (() => Promise<unknown>)[];
 async function measureActs(browser: Browser, page: Page, name: string, acts: Acts): Promise<Bar> {
   const times: number[] = [];
   const tasks = await tasksOf(browser, page, async () => {
-    for (const does of acts) times.push(await act(page, does));
+    for (const [n, does] of acts.entries()) times.push(await within(act(page, does), `${name}, ${n + 1}`));
   });
   return {
     name: `${name}: no task over 50 ms`,
     measured: `${say(tasks)}; ${acts.length} times, shown after ${median(times).toFixed(0)} ms by the clock (median)`,
     isMet: tasks.over === 0,
   };
+}
+
+/** Rejects where a list does not answer: what is measured has then failed, and is not waited for. */
+function within<Result>(work: Promise<Result>, name: string): Promise<Result> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(
+      () => reject(new Error(`The list has not changed within 60 s: ${name}`)),
+      60_000,
+    );
+    work.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
 }
 
 /** Goes to an address of the library, as its controls do. */

@@ -36,7 +36,8 @@ const rowOf = (element: Element): number | undefined => {
 /**
  * Which rows of a list are on the page: those in the window, near it, and the one that holds the focus. The page scrolls.
  * Rows are measured as they come; what stands in the window stays where it is. `address` names the list for those who
- * come back to it; `isWhole` says that no more rows are to come.
+ * come back to it; `isWhole` says that no more rows are to come. A list of no more rows
+ * than `small` comes onto the page whole: rows that cost much are to be fewer.
  */
 export function useListWindow<Entry extends Listed, Group extends ListGroup<Entry>>(
   list: RefObject<HTMLElement | null>,
@@ -44,6 +45,7 @@ export function useListWindow<Entry extends Listed, Group extends ListGroup<Entr
   heights: RowHeights,
   address: string,
   isWhole: boolean,
+  small = SMALL,
 ): ListWindow<Entry, Group> {
   const [range, setRange] = useState({ from: 0, to: Math.min(rows.count - 1, 20) });
   const [beyond, setBeyond] = useState(BEYOND);
@@ -101,11 +103,11 @@ export function useListWindow<Entry extends Listed, Group extends ListGroup<Entr
   }, []);
 
   useEffect(() => {
-    if (rows.count > SMALL) setBeyond(BEYOND);
-    if (rows.count > SMALL || beyond > heights.total) return;
+    if (rows.count > small) setBeyond(BEYOND);
+    if (rows.count > small || beyond > heights.total) return;
     const timer = setTimeout(() => startTransition(() => setBeyond(beyond + STEP)), 100);
     return () => clearTimeout(timer);
-  }, [rows, heights, beyond]);
+  }, [rows, heights, beyond, small]);
 
   const rendered = useMemo(
     () => renderedRows(rows, heights, range, [focused && rows.find(focused)]),
