@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useDeferredValue, useEffect, useRef, useState } from 'react';
 import { searchCatalogues } from '../../i18n/search-catalogues.ts';
 import { formatAddress } from '../../state/address.ts';
 import type { SearchAnswer } from '../../state/search-messages.ts';
@@ -31,7 +31,8 @@ export default function SearchResults({ query }: { readonly query: string }) {
   const section = useRef<HTMLElement>(null);
   const [more, setMore] = useState({ query, articles: ARTICLES });
   const wanted = more.query === query ? more.articles : ARTICLES;
-  const searched = useSearch(query, wanted, NOTES);
+  // Keys come before what they find.
+  const searched = useDeferredValue(useSearch(query, wanted, NOTES));
   useResultKeys(section, clear);
   const answer = searched.status === 'answered' ? searched.answer : undefined;
   const said = useSaid(query, answer);
