@@ -7,8 +7,10 @@ const LIMIT = 20_000;
 /** The text is beyond what can be read in time, or in the memory there is. */
 export class TooHard extends Error {}
 
-const open: OpenWorker = () =>
+const openArticles: OpenWorker = () =>
   new Worker(new URL('./article-worker.ts', import.meta.url), { type: 'module' });
+const openPages: OpenWorker = () =>
+  new Worker(new URL('./page-worker.ts', import.meta.url), { type: 'module' });
 
 /**
  * Has a text read or parsed in a worker of its own, which is ended with its answer, so that no text can hold up the page
@@ -18,7 +20,7 @@ export async function askArticleWorker<Kind extends keyof ArticleTasks>(
   kind: Kind,
   ask: ArticleTasks[Kind]['ask'],
   signal?: AbortSignal,
-  openWorker: OpenWorker = open,
+  openWorker: OpenWorker = kind === 'page' ? openPages : openArticles,
 ): Promise<ArticleTasks[Kind]['answer']> {
   const ending = new AbortController();
   const timer = setTimeout(() => ending.abort(new TooHard()), LIMIT);

@@ -4,12 +4,15 @@ import { mendOf } from '../core/mend/mend.ts';
 import { openText, openWhole } from '../core/mend/open-text.ts';
 import type { ArticleTasks, ToArticleWorker } from './article-messages.ts';
 import { readFile } from './read-file.ts';
+import { unzip } from './unzip.ts';
 
 /** Does what the worker is asked; on the page itself only in tests. */
 export function answerArticleTask({ kind, ask }: ToArticleWorker): ArticleTasks[typeof kind]['answer'] {
   switch (kind) {
     case 'read':
       return readFile(ask);
+    case 'unzip':
+      return unzip(ask);
     case 'parse':
       return ownToArticle(ask.article, ask.markdown);
     case 'open':

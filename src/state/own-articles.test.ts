@@ -6,15 +6,8 @@ import type { OwnArticle } from '../core/article/own-article.ts';
 import { database } from '../storage/database.ts';
 import type { ArticleTasks, BroughtFile } from './article-messages.ts';
 import { FollowedRows } from './followed-rows.ts';
-import {
-  addArticles,
-  followOwnPages,
-  loadOwnArticle,
-  type OpenedFile,
-  OwnPages,
-  openFiles,
-  putAside,
-} from './own-articles.ts';
+import { type OpenedFile, openFiles } from './open-files.ts';
+import { addArticles, followOwnPages, loadOwnArticle, OwnPages, putAside } from './own-articles.ts';
 import { readFile } from './read-file.ts';
 
 // What the worker does, without a worker.
@@ -30,7 +23,12 @@ const utf8 = (text: string) => new TextEncoder().encode(text);
 
 async function openedOf(...files: readonly BroughtFile[]): Promise<OpenedFile[]> {
   const opened: OpenedFile[] = [];
-  await openFiles(files, new AbortController().signal, (one) => opened.push(one));
+  const waiting = files.map((file) => ({ name: file.name, read: async () => file }));
+  await openFiles(waiting, {
+    signal: new AbortController().signal,
+    onRead: (one) => opened.push(one),
+    onProgress: () => undefined,
+  });
   return opened;
 }
 

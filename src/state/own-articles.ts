@@ -3,15 +3,13 @@ import { toPageId } from '../core/article/article.ts';
 import type { OwnArticle } from '../core/article/own-article.ts';
 import {
   addOwnArticles,
-  allOwnArticles,
   changeOwnArticles,
   type NewArticle,
   ownArticle,
   ownText,
   watchOwnArticles,
 } from '../storage/own-articles.ts';
-import { askArticleWorker, TooHard } from './article-client.ts';
-import type { BroughtFile, ReadFile } from './article-messages.ts';
+import { askArticleWorker } from './article-client.ts';
 import { attempt } from './attempt.ts';
 import { now } from './commit.ts';
 import { FollowedRows } from './followed-rows.ts';
@@ -94,57 +92,6 @@ export async function loadOwnArticle(id: ArticleId): Promise<Article | undefined
   const [article, text] = await Promise.all([ownArticle(id), ownText(id)]);
   if (!article || article.deletedAt || !text) return undefined;
   return askArticleWorker('parse', { article, markdown: text.markdown });
-}
-
-/** What a file would become. */
-export type OpenedFile =
-  | { readonly name: string; readonly status: 'new' | 'here' | 'twice'; readonly added: NewArticle }
-  | {
-      readonly name: string;
-      readonly status: 'refused';
-      readonly reason: Extract<ReadFile, { ok: false }>['reason'];
-    };
-
-/** Reads files one after another and says of each what it would become; nothing is stored. */
-export async function openFiles(
-  files: Iterable<BroughtFile> | AsyncIterable<BroughtFile>,
-  signal: AbortSignal,
-  onRead: (opened: OpenedFile) => void,
-): Promise<void> {
-  const stored = await attempt(allOwnArticles);
-  if (!stored) throw new Error('The articles that are here cannot be read');
-  const here = new Set(stored.filter(({ deletedAt }) => !deletedAt).map(({ id }) => id));
-  const seen = new Set<ArticleId>();
-  for await (const file of files) {
-    const read = await readOrRefuse(file, signal);
-    signal.throwIfAborted();
-    if (!read.ok) {
-      onRead({ name: file.name, status: 'refused', reason: read.reason });
-      continue;
-    }
-    const { article, markdown, base64 } = read;
-    const at = now();
-    const text = {
-      articleId: article.id,
-      markdown,
-      ...(base64 !== undefined && { file: { name: file.name, base64 } }),
-    };
-    onRead({
-      name: file.name,
-      status: here.has(article.id) ? 'here' : seen.has(article.id) ? 'twice' : 'new',
-      added: { article: { ...article, addedAt: at, modifiedAt: at }, text },
-    });
-    seen.add(article.id);
-  }
-}
-
-async function readOrRefuse(file: BroughtFile, signal: AbortSignal): Promise<ReadFile> {
-  try {
-    return await askArticleWorker('read', file, signal);
-  } catch (error) {
-    if (error instanceof TooHard) return { ok: false, reason: 'too-hard' };
-    throw error;
-  }
 }
 
 /** Adds articles to the library. Gives whether they are stored. */

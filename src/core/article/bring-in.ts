@@ -1,8 +1,9 @@
 import { LIMITS } from '../annotation/limits.ts';
 import { projectArticle } from '../text/projection.ts';
-import { type Article, toArticleId } from './article.ts';
-import { readHead, splitHead } from './file-head.ts';
-import { type OwnArticle, ownId } from './own-article.ts';
+import { type Article, type ArticleSource, type Front, toArticleId } from './article.ts';
+import { isLanguage, readHead, splitHead } from './file-head.ts';
+import { type Origin, type OwnArticle, ownId } from './own-article.ts';
+import type { ReadPage } from './page/bring-page.ts';
 import { parseArticle, parseBody } from './parse-article.ts';
 import { readMarkdownFile, readTextFile } from './plain-article.ts';
 import { summarize } from './summarize.ts';
@@ -10,7 +11,7 @@ import { walk } from './tree-walk.ts';
 
 /** A text that a reader brings. */
 export interface BroughtText {
-  /** Of the file, with its extension; empty for text that was pasted. */
+  /** Of the file, with its extension and the folders it lies in; empty for text that was pasted. */
   readonly name: string;
   readonly text: string;
 }
@@ -20,6 +21,8 @@ export type Brought =
       readonly ok: true;
       readonly article: Omit<OwnArticle, 'addedAt' | 'modifiedAt'>;
       readonly markdown: string;
+      /** Of a web page in which no article was found: all of it was taken, or only its words could be. */
+      readonly taken?: 'whole' | 'plain';
     }
   | { readonly ok: false; readonly reason: 'empty' | 'too-long' };
 
@@ -34,20 +37,64 @@ const MARKDOWN = /\.(md|markdown|mdown|mkd)$/i;
  */
 export function bringIn({ name, text }: BroughtText, parseYaml: (yaml: string) => unknown): Brought {
   if (text.length > LIMITS.article) return { ok: false, reason: 'too-long' };
-  const title = name.replace(/\.[^.]*$/, '').trim();
+  const title = titleOf(name);
   const isMarkdown = name === '' || MARKDOWN.test(name);
   const { head, rest } = isMarkdown ? splitHead(text) : { head: undefined, rest: text };
-  const { language, ...said } = head === undefined ? {} : readHead(orNothing(() => parseYaml(head)));
+  const { language, ...front } = head === undefined ? {} : readHead(orNothing(() => parseYaml(head)));
   const file = { id: UNNAMED, text: rest, title };
   const read = isMarkdown ? readMarkdownFile(file) : readTextFile(file);
+  return made(read, rest.trim(), { front, language });
+}
+
+/** Makes an article of a web page, by the same rules. */
+export function bringInPage(name: string, page: ReadPage): Brought {
+  const { markdown, taken, language, ...said } = page;
+  if (markdown.length > LIMITS.article) return { ok: false, reason: 'too-long' };
+  const read = readMarkdownFile({ id: UNNAMED, text: markdown, title: titleOf(name) });
+  const brought = made(read, markdown, { ...said, language: likelyLanguage(language, read.language) });
+  return brought.ok && taken ? { ...brought, taken } : brought;
+}
+
+/** Templates say English of many a Chinese page. */
+const likelyLanguage = (said: string | undefined, guessed: string): string | undefined =>
+  said === undefined || !isLanguage(said) || (guessed === 'zh-CN' && !/^(zh|ja|ko|yue|lzh)\b/i.test(said))
+    ? undefined
+    : said;
+
+/** The last name of a path, without its extension. */
+const titleOf = (path: string): string =>
+  path
+    .replace(/^.*\//s, '')
+    .replace(/\.[^.]*$/, '')
+    .trim();
+
+/** What is said of a text outside of it. */
+interface Said {
+  readonly front: Partial<Front>;
+  readonly language?: string | undefined;
+  readonly origin?: Origin;
+}
+
+/** The article of a text that has been read, with what is said of it; `whole` is the text with its first heading. */
+function made(read: ArticleSource, whole: string, { front, language, origin }: Said): Brought {
   // A heading that says something else than the head is part of the text.
-  const isOther = said.headline !== undefined && said.headline !== read.front.headline;
-  const markdown = isOther ? rest.trim() : read.markdown;
-  const headline = said.headline || read.front.headline || openingOf(markdown);
-  const source = { id: UNNAMED, language: language ?? read.language, front: { ...said, headline }, markdown };
+  const isOther = front.headline !== undefined && front.headline !== read.front.headline;
+  const markdown = isOther ? whole : read.markdown;
+  const headline = front.headline || read.front.headline || openingOf(markdown);
+  const source = {
+    id: UNNAMED,
+    language: language ?? read.language,
+    front: { ...front, headline },
+    markdown,
+  };
   const article = summarize(parseArticle(source));
   if (article.characters === 0) return { ok: false, reason: 'empty' };
-  return { ok: true, article: { ...article, id: ownId(article.revision) }, markdown };
+  const isFrom = origin && Object.keys(origin).length > 0;
+  return {
+    ok: true,
+    article: { ...article, id: ownId(article.revision), ...(isFrom && { origin }) },
+    markdown,
+  };
 }
 
 /** An article of the reader's as it is read. */

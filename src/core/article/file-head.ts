@@ -46,4 +46,5 @@ function textOf(value: unknown): string {
 
 const LONGEST = 2000;
 
-const isLanguage = (value: string): boolean => /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,4}$/.test(value);
+/** Whether a tag of BCP 47 is one that an article may have. */
+export const isLanguage = (value: string): boolean => /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,4}$/.test(value);

@@ -9,7 +9,7 @@ const REFERENCE = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z\d]{2,31}));/gi;
 const fromCode = (code: number): string =>
   code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '\ufffd';
 
-const decode = (text: string): string =>
+export const decodeReferences = (text: string): string =>
   text.replace(REFERENCE, (whole, decimal?: string, hex?: string, name?: string) => {
     if (decimal) return fromCode(Number.parseInt(decimal, 10));
     if (hex) return fromCode(Number.parseInt(hex, 16));
@@ -22,10 +22,10 @@ export function htmlParts(html: string): (Text | Html)[] {
   const parts: (Text | Html)[] = [];
   let from = 0;
   for (const { 0: value, index } of shown.matchAll(TAG)) {
-    if (index > from) parts.push({ type: 'text', value: decode(shown.slice(from, index)) });
+    if (index > from) parts.push({ type: 'text', value: decodeReferences(shown.slice(from, index)) });
     parts.push({ type: 'html', value });
     from = index + value.length;
   }
-  if (from < shown.length) parts.push({ type: 'text', value: decode(shown.slice(from)) });
+  if (from < shown.length) parts.push({ type: 'text', value: decodeReferences(shown.slice(from)) });
   return parts;
 }

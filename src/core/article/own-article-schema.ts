@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { articleIdSchema, instantSchema, revisionSchema } from '../annotation/annotation-schema.ts';
 import { LIMITS } from '../annotation/limits.ts';
 import type { Front } from './article.ts';
-import type { OriginalFile, OwnArticle, OwnText } from './own-article.ts';
+import type { Origin, OriginalFile, OwnArticle, OwnText } from './own-article.ts';
 
 const frontPart = v.pipe(v.string(), v.maxLength(LIMITS.front));
 
@@ -17,6 +17,12 @@ export const countSchema = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 
 export const languageSchema = v.pipe(v.string(), v.regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,4}$/));
 
+const originSchema: v.GenericSchema<unknown, Origin> = v.strictObject({
+  address: v.exactOptional(v.pipe(frontPart, v.regex(/^https?:/))),
+  site: v.exactOptional(frontPart),
+  published: v.exactOptional(frontPart),
+});
+
 export const ownArticleSchema: v.GenericSchema<unknown, OwnArticle> = v.strictObject({
   id: articleIdSchema,
   language: languageSchema,
@@ -28,6 +34,7 @@ export const ownArticleSchema: v.GenericSchema<unknown, OwnArticle> = v.strictOb
   addedAt: instantSchema,
   modifiedAt: instantSchema,
   deletedAt: v.exactOptional(instantSchema),
+  origin: v.exactOptional(originSchema),
 });
 
 const fileSchema: v.GenericSchema<unknown, OriginalFile> = v.strictObject({

@@ -2,6 +2,15 @@ import type { Instant } from '../annotation/annotation.ts';
 import type { Revision } from '../text/revision.ts';
 import { type ArticleId, type ArticleSummary, toArticleId } from './article.ts';
 
+/** Where an article is from, as its page says. */
+export interface Origin {
+  /** An `http` or `https` address. */
+  readonly address?: string;
+  readonly site?: string;
+  /** When it was published, as the page has it: seldom a whole instant. */
+  readonly published?: string;
+}
+
 /** What the library shows of an article that the reader has added. Its text is a row of its own, read when asked for. */
 export interface OwnArticle extends Omit<ArticleSummary, 'url'> {
   readonly addedAt: Instant;
@@ -9,6 +18,8 @@ export interface OwnArticle extends Omit<ArticleSummary, 'url'> {
   readonly modifiedAt: Instant;
   /** Taken out of the library; its marks stay. */
   readonly deletedAt?: Instant;
+  /** Only of one that was a web page. */
+  readonly origin?: Origin;
 }
 
 /** The text of an article that the reader has added, and the file that it came in. */

@@ -3,12 +3,15 @@ import { gfmToMarkdown } from 'mdast-util-gfm';
 import { type Options, toMarkdown } from 'mdast-util-to-markdown';
 import { DATELINE_GLUE } from './assembly/trace-article.ts';
 
+/** Where an address stands, nothing is linked. */
+const ADDRESSES = ['destinationLiteral', 'destinationRaw'] as const;
+
 /** gfmToMarkdown lets through what GFM links all the same, with the escapes inside it: `www.\*`, `HTTP://\*`. */
-const NO_LINKS: Options = {
+export const NO_LINKS: Options = {
   unsafe: [
-    { character: '.', before: '[Ww]', inConstruct: 'phrasing' },
-    { character: ':', before: '[A-Za-z]', inConstruct: 'phrasing' },
-    { character: '@', inConstruct: 'phrasing' },
+    { character: '.', before: '[Ww]', inConstruct: 'phrasing', notInConstruct: [...ADDRESSES] },
+    { character: ':', before: '[A-Za-z]', inConstruct: 'phrasing', notInConstruct: [...ADDRESSES] },
+    { character: '@', inConstruct: 'phrasing', notInConstruct: [...ADDRESSES] },
   ],
 };
 

@@ -3,7 +3,7 @@ import { htmlParts } from './html-text.ts';
 import { isParent } from './tree-walk.ts';
 
 /** Elements on lines of their own, whose text is never glued to what stands beside them. */
-const BLOCKS = new Set(
+export const BLOCKS = new Set(
   (
     'address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure ' +
     'footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol option p pre section summary table tbody td tfoot th ' +

@@ -191,6 +191,7 @@ const OWN: OwnArticle = {
   revision,
   addedAt: SAMPLE.createdAt,
   modifiedAt: SAMPLE.createdAt,
+  origin: { address: 'https://example.com/a', site: '一个站', published: '2026-11' },
 };
 
 const MEND: Mend = {
@@ -314,6 +315,11 @@ export const INVALID: readonly (readonly [name: string, data: unknown, path: str
     'an article under a name of its own making',
     { ...DATA, articles: [{ ...OWN, id: '../own' }] },
     'data.articles.0.id',
+  ],
+  [
+    'an article from an address that runs',
+    { ...DATA, articles: [{ ...OWN, origin: { address: 'javascript:alert(1)' } }] },
+    'data.articles.0.origin.address',
   ],
   [
     'a headline that is none',

@@ -16,7 +16,7 @@ const FORMAT = 'quandian-backup';
  * Raised when what `data` holds changes; a backup of a higher version is refused, each lower one read. 2: annotations
  * may have `history` and `refused`. 3: `versions`, what notes said before. 4: `reviews`, how well marks are remembered. 5: `articles` and
  * `articleTexts`, what the reader has added to the library. 6: `shelf`, how far articles have come, and what they are kept under.
- * 7: `mends` and `mendDrafts`, articles as the reader has mended them.
+ * 7: `mends` and `mendDrafts`, articles as the reader has mended them; `articles` may have `origin`.
  */
 const VERSION = 7;
 /** How deep the file may be nested: its own five levels, and what a setting's value may need. */

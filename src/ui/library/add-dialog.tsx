@@ -1,12 +1,13 @@
 import { useEffect, useRef, useState } from 'react';
 import { type LibraryMessages, libraryCatalogues } from '../../i18n/library-catalogues.ts';
-import type { BroughtFile } from '../../state/article-messages.ts';
-import { addArticles, type OpenedFile, openFiles, putAside } from '../../state/own-articles.ts';
+import { type OpenedFile, type OpenProgress, openFiles, type WaitingFile } from '../../state/open-files.ts';
+import { addArticles, putAside } from '../../state/own-articles.ts';
 import { notify } from '../../state/session-store.ts';
 import { Button } from '../kit/button.tsx';
 import { Dialog } from '../kit/dialog.tsx';
 import { useInterface } from '../kit/interface.tsx';
 import styles from './add-dialog.module.css';
+import { type Pasted, PasteField } from './paste-field.tsx';
 
 interface AddDialogProps {
   /** What was dropped; where there is none, it is asked for. */
@@ -14,7 +15,7 @@ interface AddDialogProps {
   readonly onClose: () => void;
 }
 
-type Asked = readonly File[] | string;
+type Asked = readonly File[] | Pasted;
 
 /** Adds articles: says what each file is before it does so. */
 export default function AddDialog({ dropped, onClose }: AddDialogProps) {
@@ -33,7 +34,6 @@ export default function AddDialog({ dropped, onClose }: AddDialogProps) {
 
 function Choose({ m, onChoose }: { readonly m: LibraryMessages; readonly onChoose: (asked: Asked) => void }) {
   const input = useRef<HTMLInputElement>(null);
-  const [text, setText] = useState('');
   return (
     <div className={styles.choose}>
       <p className="muted">{m.help}</p>
@@ -44,33 +44,29 @@ function Choose({ m, onChoose }: { readonly m: LibraryMessages; readonly onChoos
         ref={input}
         type="file"
         multiple
-        accept=".md,.markdown,.txt,text/plain,text/markdown"
+        accept=".md,.markdown,.txt,.html,.htm,.xhtml,.zip,text/plain,text/markdown,text/html,application/zip"
         hidden
         onChange={({ target }) => {
           if (target.files?.length) onChoose([...target.files]);
         }}
       />
-      <label className={styles.paste}>
-        {m.paste}
-        <textarea value={text} onChange={({ target }) => setText(target.value)} />
-      </label>
-      {text.trim() === '' ? null : <Button onClick={() => onChoose(text)}>{m.read}</Button>}
+      <PasteField m={m} onRead={onChoose} />
     </div>
   );
 }
 
-/** Files one after another: none is held in memory before its turn. */
-async function* filesOf(asked: Asked): AsyncGenerator<BroughtFile> {
-  if (typeof asked === 'string') yield { name: '', text: asked };
-  else
-    for (const file of asked) {
-      // A folder, or a file that is gone, has no bytes: it is told of as no text.
-      const bytes = await file.arrayBuffer().then(
-        (buffer) => new Uint8Array(buffer),
-        () => Uint8Array.of(0),
-      );
-      yield { name: file.name, bytes };
-    }
+function waitingFiles(asked: Asked): readonly WaitingFile[] {
+  if ('text' in asked) return [{ name: '', read: async () => ({ name: '', text: asked.text }) }];
+  if ('html' in asked) return [{ name: '', read: async () => ({ name: '', html: asked.html }) }];
+  return asked.map((file) => ({
+    name: file.name,
+    // A folder, or a file that is gone, has no bytes: it is told of as no text.
+    read: () =>
+      file.arrayBuffer().then(
+        (buffer) => ({ name: file.name, bytes: new Uint8Array(buffer) }),
+        () => ({ name: file.name, bytes: Uint8Array.of(0) }),
+      ),
+  }));
 }
 
 interface ReviewProps {
@@ -82,18 +78,22 @@ interface ReviewProps {
 function Review({ asked, m, onClose }: ReviewProps) {
   const { messages } = useInterface();
   const [opened, setOpened] = useState<readonly OpenedFile[]>([]);
+  const [progress, setProgress] = useState<OpenProgress>();
   const [isRead, setIsRead] = useState(false);
   useEffect(() => {
     const leaving = new AbortController();
     setOpened([]);
-    openFiles(filesOf(asked), leaving.signal, (one) => setOpened((last) => [...last, one])).then(
+    openFiles(waitingFiles(asked), {
+      signal: leaving.signal,
+      onRead: (one) => setOpened((last) => [...last, one]),
+      onProgress: setProgress,
+    }).then(
       () => setIsRead(true),
       () => leaving.signal.aborted || onClose(), // what is wrong with the storage has been said
     );
     return () => leaving.abort();
   }, [asked, onClose]);
   const added = opened.flatMap((one) => (one.status === 'new' ? [one.added] : []));
-  const all = typeof asked === 'string' ? 1 : asked.length;
   const add = async (): Promise<void> => {
     if (!(await addArticles(added))) return;
     const ids = added.map(({ article }) => article.id);
@@ -110,17 +110,14 @@ function Review({ asked, m, onClose }: ReviewProps) {
         <ul className={styles.files} aria-label={m.files} tabIndex={0}>
           {opened.map((one, i) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: Two files may bear one name, and none moves.
-            <li key={i} data-status={one.status}>
-              <b>{one.status === 'refused' ? one.name || m.pasted : one.added.article.front.headline}</b>
-              <span>{one.status === 'refused' ? m.reasons[one.reason] : m.states[one.status]}</span>
-            </li>
+            <OpenedRow key={i} opened={one} m={m} />
           ))}
         </ul>
       ) : null}
       {isRead ? (
         added.length === 0 && <p role="status">{m.nothing}</p>
       ) : (
-        <p role="status">{m.reading(opened.length, all)}</p>
+        <p role="status">{progress ? m.reading(progress.done, progress.all, progress.name) : null}</p>
       )}
       <div className={styles.end}>
         <Button onClick={onClose}>
@@ -133,5 +130,28 @@ function Review({ asked, m, onClose }: ReviewProps) {
         ) : null}
       </div>
     </>
+  );
+}
+
+function OpenedRow({ opened, m }: { readonly opened: OpenedFile; readonly m: LibraryMessages }) {
+  if (opened.status === 'refused') {
+    return (
+      <li data-status="refused">
+        <b>{opened.name || m.pasted}</b>
+        <span>{m.reasons[opened.reason]}</span>
+      </li>
+    );
+  }
+  const { front, origin } = opened.added.article;
+  const from = [front.byline, origin?.site].filter(Boolean).join(' · ');
+  return (
+    <li data-status={opened.status}>
+      <b>{front.headline}</b>
+      {from ? <small>{from}</small> : null}
+      <span>
+        {m.states[opened.status]}
+        {opened.taken && opened.status === 'new' ? m.taken[opened.taken] : null}
+      </span>
+    </li>
   );
 }
