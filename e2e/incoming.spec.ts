@@ -32,6 +32,33 @@ test.describe(() => {
   });
 });
 
+test.describe(() => {
+  test.use(installing);
+
+  test('a shared text is offered as an article, shared notes go on to Settings', async ({
+    page,
+    baseURL,
+  }) => {
+    await page.goto('/');
+    await controlled(page);
+    await page.goto('about:blank');
+    await page.setContent(
+      `<form method="post" enctype="multipart/form-data" action="${baseURL}/share"><input name="title" value="背影">
+       <textarea name="text">我与父亲不相见已二年余了。</textarea><input name="url" value="https://example.com/a">
+       <input name="files" type="file"><button>`,
+    );
+    await page
+      .locator('input[type=file]')
+      .setInputFiles({ name: '读书.csv', mimeType: 'text/csv', buffer: Buffer.from(NOTES) });
+    await page.locator('button').click();
+    const adding = page.getByRole('dialog', { name: '添加文章' });
+    await expect(adding.getByRole('listitem')).toHaveText(['背影新文章']);
+    await adding.getByRole('button', { name: '添加 1 篇' }).click();
+    await expect(page.getByRole('dialog', { name: '导入笔记' })).toContainText('读书.csv');
+    await expect(page).toHaveURL(/\/#\/settings$/);
+  });
+});
+
 test('files that are opened with the installed app are looked at one after the other', async ({ page }) => {
   await page.addInitScript((notes) => {
     const handles = ['一.csv', '二.csv'].map((name) => ({ getFile: async () => new File([notes], name) }));

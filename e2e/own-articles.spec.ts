@@ -1,3 +1,4 @@
+import { strToU8, zipSync } from 'fflate';
 import { expectAccessible } from './axe.ts';
 import { expect, test } from './fixture.ts';
 import { expectPainted, mark } from './reading.ts';
@@ -54,4 +55,46 @@ test('files and a pasted text are added, read and marked; one is removed and put
   await expect(dialog.getByRole('listitem')).toContainText('我与父亲不相见已二年余了');
   await page.keyboard.press('Escape');
   await expect(main.getByRole('button', { name: '添加文章' })).toBeFocused();
+});
+
+const PAGE = `<!doctype html><html lang="zh-CN"><title>匆匆 - 某站</title><meta property="og:site_name" content="某站">
+<meta name="author" content="朱自清"><base href="https://e.example/"><script>globalThis.ran = 1</script><nav><a href="/">首页</a></nav>
+<article><h1>匆匆 - 某站</h1>${'<p>燕子去了，有再来的时候；杨柳枯了，有再青的时候；桃花谢了，有再开的时候。<img src="x.png" onerror="globalThis.ran=1"></p>'.repeat(8)}</article>`;
+
+test('a saved web page and a zip become articles, and a copied passage keeps its form', async ({ page }) => {
+  await page.goto('/');
+  const main = page.getByRole('main');
+  const dialog = page.getByRole('dialog', { name: '添加文章' });
+  await main.getByRole('button', { name: '添加文章' }).click();
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    dialog.getByRole('button', { name: '选择文件' }).click(),
+  ]);
+  const zip = zipSync({ '书/一.md': strToU8('# 甲\n\n乙'), '书/图.png': strToU8('x') });
+  await chooser.setFiles([
+    { name: 'a.html', mimeType: 'text/html', buffer: Buffer.from(PAGE) },
+    { name: '书.zip', mimeType: 'application/zip', buffer: Buffer.from(zip) },
+  ]);
+  await expect(dialog.getByRole('listitem')).toHaveText([
+    /朱自清 · 某站新文章$/,
+    '甲新文章',
+    '书/图.png不是 Markdown、文本或网页',
+  ]);
+  await expectAccessible(page);
+  await dialog.getByRole('button', { name: '添加 2 篇' }).click();
+  await main.getByRole('link', { name: '匆匆' }).click();
+  await expect(page.getByRole('article')).toContainText('燕子去了');
+  await expect(page.getByRole('article')).not.toContainText('首页');
+  expect(await page.evaluate(() => 'ran' in globalThis)).toBe(false);
+
+  await page.goto('/');
+  await main.getByRole('button', { name: '添加文章' }).click();
+  const field = dialog.getByRole('textbox', { name: '或者粘贴一篇' });
+  await field.evaluate((element) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/html', '<h2>丁</h2><p>戊<b>己</b></p>');
+    element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
+    document.execCommand('insertText', false, '丁 戊己');
+  });
+  await expect(dialog.getByRole('button', { name: '读取' })).toBeVisible();
 });

@@ -6,7 +6,7 @@ import {
   precacheAndRoute,
 } from 'workbox-precaching';
 import { registerRoute } from 'workbox-routing';
-import { keepSharedFiles } from '../state/shared-files.ts';
+import { keepShared } from '../state/shared-files.ts';
 
 declare const self: ServiceWorkerGlobalScope & {
   readonly __WB_MANIFEST: readonly (PrecacheEntry | string)[];
@@ -36,12 +36,13 @@ registerRoute(
   async ({ request }) => (await caches.match(request.url)) ?? fetch(request),
 );
 
-// Files that another app shares with the installed one (the manifest's share_target): kept here, looked at in Settings.
+// Files that another app shares with the installed one (the manifest's share_target): kept here, looked at in the library, which passes on
+// what are notes to Settings.
 registerRoute(
   ({ url }) => url.pathname === `${pathname}share`,
   async ({ request }) => {
-    await keepSharedFiles(pathname, await request.formData());
-    return Response.redirect(`${self.registration.scope}#/settings`, 303);
+    await keepShared(pathname, await request.formData());
+    return Response.redirect(`${self.registration.scope}#/`, 303);
   },
   'POST',
 );

@@ -3,12 +3,18 @@ import type { VitePWAOptions } from 'vite-plugin-pwa';
 import { withIntegrity } from './precache-integrity.ts';
 import { WHOLE_FACE_FOLDER } from './whole-face.ts';
 
-/** Types of files of notes, and how their names end. */
+/** Types of files that hold notes alone, and how their names end. */
 const NOTE_FILES = {
   'application/json': ['.json'],
   'application/ld+json': ['.jsonld'],
   'text/csv': ['.csv'],
-  'text/markdown': ['.md'],
+};
+
+/** Types of files that are articles; a text may hold notes all the same, and is then passed on. */
+const ARTICLE_FILES = {
+  'application/zip': ['.zip'],
+  'text/html': ['.html', '.htm'],
+  'text/markdown': ['.md', '.markdown'],
   'text/plain': ['.txt'],
 };
 
@@ -44,13 +50,21 @@ export const pwaOptions: Partial<VitePWAOptions> = {
     display: 'standalone',
     theme_color: '#fbf9f4',
     background_color: '#fbf9f4',
-    // What Settings reads: backups and notes. Both ways lead there, and ask before they change anything.
-    file_handlers: [{ action: './#/settings', accept: NOTE_FILES }],
+    // Both ways lead to what reads them, which asks before it changes anything.
+    file_handlers: [
+      { action: './#/', accept: ARTICLE_FILES },
+      { action: './#/settings', accept: NOTE_FILES },
+    ],
     share_target: {
       action: './share',
       method: 'POST',
       enctype: 'multipart/form-data',
-      params: { files: [{ name: 'files', accept: Object.entries(NOTE_FILES).flat(2) }] },
+      params: {
+        title: 'title',
+        text: 'text',
+        url: 'url',
+        files: [{ name: 'files', accept: Object.entries({ ...ARTICLE_FILES, ...NOTE_FILES }).flat(2) }],
+      },
     },
     icons: [
       { src: 'icons/icon-192.png', sizes: '192x192', type: 'image/png' },

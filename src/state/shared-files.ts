@@ -8,31 +8,53 @@ const FIELD = 'files';
 /** What a file is called, in the headers it is kept with. */
 const NAME = 'X-Name';
 
-/** Keeps the files of a form, so that none is lost should no tab come to look at them. */
-export async function keepSharedFiles(place: string, form: FormData): Promise<void> {
-  const cache = await caches.open(cacheAt(place));
+/** What a shared text is called where it has no title. */
+const UNTITLED = 'shared';
+
+/** Keeps what a form holds, so that nothing is lost should no tab come to look at it. A text becomes a Markdown file. */
+export async function keepShared(place: string, form: FormData): Promise<void> {
   const files = form.getAll(FIELD).filter((entry) => entry instanceof File);
+  const said = (field: string): string => String(form.get(field) ?? '').trim();
+  const [title, text, url] = ['title', 'text', 'url'].map(said);
+  const parts = [title && `# ${title}`, text, url && !text?.includes(url) && `<${url}>`].filter(Boolean);
+  const shared = text || url ? [new File([parts.join('\n\n')], `${title || UNTITLED}.md`)] : [];
+  await keepFiles(place, [...files, ...shared]);
+}
+
+/** Keeps files until they have been looked at. */
+export async function keepFiles(place: string, files: readonly File[]): Promise<void> {
+  const cache = await caches.open(cacheAt(place));
   for (const [i, file] of files.entries()) {
     const headers = { [NAME]: encodeURIComponent(file.name) };
     await cache.put(`shared/${Date.now()}-${i}`, new Response(file, { headers }));
   }
 }
 
+/** A file that waits. */
+export interface SharedFile {
+  readonly key: string;
+  readonly file: File;
+}
+
 /** The files that wait, in the order they came. */
-export async function sharedFiles(place: string): Promise<File[]> {
+export async function sharedFiles(place: string): Promise<SharedFile[]> {
   // A browser may keep no caches, or refuse to tell.
   if (!('caches' in globalThis) || !(await caches.has(cacheAt(place)))) return [];
   const cache = await caches.open(cacheAt(place));
-  const kept = await cache.matchAll();
-  return Promise.all(
-    kept.map(
-      async (response) =>
-        new File([await response.blob()], decodeURIComponent(response.headers.get(NAME) ?? '')),
-    ),
+  const kept = await Promise.all(
+    (await cache.keys()).map(async ({ url }) => {
+      const response = await cache.match(url);
+      const name = decodeURIComponent(response?.headers.get(NAME) ?? '');
+      return response ? [{ key: url, file: new File([await response.blob()], name) }] : [];
+    }),
   );
+  return kept.flat();
 }
 
-/** Forgets them: they have been looked at. */
-export async function dropSharedFiles(place: string): Promise<void> {
-  await caches.delete(cacheAt(place));
+/** Forgets those that have been looked at, and the place they waited in with the last. */
+export async function dropSharedFiles(place: string, keys: readonly string[]): Promise<void> {
+  if (!('caches' in globalThis) || !(await caches.has(cacheAt(place)))) return;
+  const cache = await caches.open(cacheAt(place));
+  for (const key of keys) await cache.delete(key);
+  if ((await cache.keys()).length === 0) await caches.delete(cacheAt(place));
 }

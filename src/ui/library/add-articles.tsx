@@ -4,6 +4,7 @@ import { libraryCatalogues } from '../../i18n/library-catalogues.ts';
 import { Button } from '../kit/button.tsx';
 import { useInterface } from '../kit/interface.tsx';
 import styles from './add-articles.module.css';
+import { type IncomingArticles, useIncomingArticles } from './use-incoming-articles.ts';
 
 const AddDialog = lazy(() => import('./add-dialog.tsx'));
 
@@ -43,9 +44,15 @@ function useDroppedFiles(onDrop: (files: readonly File[]) => void): boolean {
 /** The way to bring one's own articles: a button, and the whole window for files that are dropped. */
 export function AddArticles() {
   const m = libraryCatalogues[useInterface().language];
-  const [asked, setAsked] = useState<{ readonly dropped?: readonly File[] }>();
+  const [asked, setAsked] = useState<{ readonly dropped?: readonly File[]; readonly forget?: () => void }>();
+  useIncomingArticles(
+    useCallback(({ files, forget }: IncomingArticles) => setAsked({ dropped: files, forget }), []),
+  );
   const isOver = useDroppedFiles(useCallback((dropped) => dropped.length > 0 && setAsked({ dropped }), []));
-  const close = useCallback(() => setAsked(undefined), []);
+  const close = useCallback(() => {
+    asked?.forget?.();
+    setAsked(undefined);
+  }, [asked]);
   return (
     <>
       <Button className={styles.add} onClick={() => setAsked({})}>

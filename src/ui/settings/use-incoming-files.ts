@@ -1,10 +1,7 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { appFolder, onLaunchedFiles } from '../../dom/launched-files.ts';
+import { sortFiles } from '../../state/incoming-files.ts';
 import { dropSharedFiles, sharedFiles } from '../../state/shared-files.ts';
-
-/** The part of the Launch Handler API that is used here; TypeScript's library does not describe it. */
-interface LaunchQueue {
-  setConsumer(take: (launch: { readonly files?: readonly FileSystemFileHandle[] }) => void): void;
-}
 
 interface IncomingFiles {
   /** The one to be looked at now, and which it is. */
@@ -15,13 +12,11 @@ interface IncomingFiles {
   readonly next: () => void;
 }
 
-/** The path of the app's folder. */
-const home = (): string => new URL('.', document.baseURI).pathname;
-
 /** Files to be looked at one after the other: chosen here, opened with the installed app, or shared with it. */
 export function useIncomingFiles(): IncomingFiles {
   const [files, setFiles] = useState<readonly File[]>([]);
   const [place, setPlace] = useState(0);
+  const keys = useRef<string[]>([]);
   const add = useCallback((more: Iterable<File>) => {
     const come = [...more]; // at once: a field's list of files is emptied with the field
     setFiles((known) => [...known, ...come]);
@@ -29,23 +24,23 @@ export function useIncomingFiles(): IncomingFiles {
   const next = useCallback(() => setPlace((at) => at + 1), []);
   useEffect(() => {
     let isHere = true;
-    const take = (read: Promise<File[]>): Promise<void> =>
-      read.then(
-        (more) => (isHere ? add(more) : undefined),
-        () => undefined, // it is gone, or the browser refuses to tell
-      );
-    const { launchQueue } = globalThis as { launchQueue?: LaunchQueue };
-    launchQueue?.setConsumer(({ files: handles = [] }) => {
-      void take(Promise.all(handles.map((handle) => handle.getFile())));
-    });
-    void take(sharedFiles(home()));
+    onLaunchedFiles((more) => isHere && add(more));
+    // What are no notes waits for the library.
+    sharedFiles(appFolder())
+      .then(sortFiles)
+      .then(({ notes }) => {
+        if (!isHere) return;
+        keys.current.push(...notes.map(({ key }) => key));
+        add(notes.map(({ file }) => file));
+      })
+      .catch(Boolean); // the browser refuses to tell
     return () => {
       isHere = false;
     };
   }, [add]);
   // What was shared is kept until all has been looked at: a tab that is closed before loses nothing.
   useEffect(() => {
-    if (place > 0 && place >= files.length) dropSharedFiles(home()).catch(Boolean);
+    if (place > 0 && place >= files.length) dropSharedFiles(appFolder(), keys.current).catch(Boolean);
   }, [place, files]);
   return { file: files[place], place, add, next };
 }
