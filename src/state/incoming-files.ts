@@ -1,11 +1,12 @@
 import { recognizeNotes } from '../core/exchange/recognize-notes.ts';
+import { type SharedFile, sharedFiles } from './shared-files.ts';
 import { textOfFile } from './text-of-file.ts';
 
 const NOTES = /\.(csv|json|jsonld)$/i;
 const ARTICLE = /\.(html?|xhtml|zip)$/i;
 
 /** Whether a file that came from outside holds notes, by its name or by what is in it; else it is an article. */
-export async function holdsNotes(file: File): Promise<boolean> {
+async function holdsNotes(file: File): Promise<boolean> {
   if (NOTES.test(file.name) || ARTICLE.test(file.name)) return NOTES.test(file.name);
   const bytes = await file.arrayBuffer().then(
     (buffer) => new Uint8Array(buffer),
@@ -15,10 +16,13 @@ export async function holdsNotes(file: File): Promise<boolean> {
   return decoded.ok && recognizeNotes(decoded.text) !== undefined;
 }
 
-/** Files in two: those that hold notes, and those that are articles. */
-export async function sortFiles<Item extends { readonly file: File }>(
-  items: readonly Item[],
-): Promise<{ readonly notes: Item[]; readonly articles: Item[] }> {
-  const are = await Promise.all(items.map(({ file }) => holdsNotes(file)));
-  return { notes: items.filter((_, i) => are[i]), articles: items.filter((_, i) => !are[i]) };
+/** What was shared with the app and waits, in two: files that hold notes, and those that are articles. */
+export async function incomingFiles(
+  place: string,
+): Promise<{ readonly notes: SharedFile[]; readonly articles: SharedFile[] }> {
+  const waiting = await sharedFiles(place);
+  const are = await Promise.all(waiting.map(({ file }) => holdsNotes(file)));
+  return { notes: waiting.filter((_, i) => are[i]), articles: waiting.filter((_, i) => !are[i]) };
 }
+
+export { dropSharedFiles, keepFiles } from './shared-files.ts';

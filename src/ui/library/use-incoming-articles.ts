@@ -1,6 +1,5 @@
 import { useEffect } from 'react';
 import { appFolder, onLaunchedFiles } from '../../dom/launched-files.ts';
-import { dropSharedFiles, keepFiles, sharedFiles } from '../../state/shared-files.ts';
 import { goTo } from '../../state/use-address.ts';
 
 /** Files that came from outside; `forget` once they have been looked at. */
@@ -14,10 +13,8 @@ export function useIncomingArticles(onArticles: (incoming: IncomingArticles) => 
   useEffect(() => {
     let isHere = true;
     const look = async (): Promise<void> => {
-      const waiting = await sharedFiles(appFolder());
-      if (waiting.length === 0) return;
-      const { sortFiles } = await import('../../state/incoming-files.ts');
-      const { notes, articles } = await sortFiles(waiting);
+      const { incomingFiles, dropSharedFiles } = await import('../../state/incoming-files.ts');
+      const { notes, articles } = await incomingFiles(appFolder());
       if (!isHere) return;
       if (articles.length > 0) {
         const keys = articles.map(({ key }) => key);
@@ -34,9 +31,9 @@ export function useIncomingArticles(onArticles: (incoming: IncomingArticles) => 
     const quietly = (): void => void look().catch(Boolean); // the browser refuses to tell
     onLaunchedFiles(
       (files) =>
-        void keepFiles(appFolder(), files).then(quietly, () =>
-          onArticles({ files, forget: () => undefined }),
-        ),
+        void import('../../state/incoming-files.ts')
+          .then(({ keepFiles }) => keepFiles(appFolder(), files))
+          .then(quietly, () => onArticles({ files, forget: () => undefined })),
     );
     quietly();
     return () => {

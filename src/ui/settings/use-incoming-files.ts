@@ -1,7 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { appFolder, onLaunchedFiles } from '../../dom/launched-files.ts';
-import { sortFiles } from '../../state/incoming-files.ts';
-import { dropSharedFiles, sharedFiles } from '../../state/shared-files.ts';
 
 interface IncomingFiles {
   /** The one to be looked at now, and which it is. */
@@ -26,8 +24,8 @@ export function useIncomingFiles(): IncomingFiles {
     let isHere = true;
     onLaunchedFiles((more) => isHere && add(more));
     // What are no notes waits for the library.
-    sharedFiles(appFolder())
-      .then(sortFiles)
+    import('../../state/incoming-files.ts')
+      .then(({ incomingFiles }) => incomingFiles(appFolder()))
       .then(({ notes }) => {
         if (!isHere) return;
         keys.current.push(...notes.map(({ key }) => key));
@@ -40,7 +38,10 @@ export function useIncomingFiles(): IncomingFiles {
   }, [add]);
   // What was shared is kept until all has been looked at: a tab that is closed before loses nothing.
   useEffect(() => {
-    if (place > 0 && place >= files.length) dropSharedFiles(appFolder(), keys.current).catch(Boolean);
+    if (place === 0 || place < files.length) return;
+    import('../../state/incoming-files.ts')
+      .then(({ dropSharedFiles }) => dropSharedFiles(appFolder(), keys.current))
+      .catch(Boolean);
   }, [place, files]);
   return { file: files[place], place, add, next };
 }
