@@ -25,4 +25,5 @@ export async function incomingFiles(
   return { notes: waiting.filter((_, i) => are[i]), articles: waiting.filter((_, i) => !are[i]) };
 }
 
+export { appFolder, onLaunchedFiles } from './launched-files.ts';
 export { dropSharedFiles, keepFiles } from './shared-files.ts';

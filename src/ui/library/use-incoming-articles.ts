@@ -1,5 +1,4 @@
 import { useEffect } from 'react';
-import { appFolder, onLaunchedFiles } from '../../dom/launched-files.ts';
 import { goTo } from '../../state/use-address.ts';
 
 /** Files that came from outside; `forget` once they have been looked at. */
@@ -12,30 +11,25 @@ export interface IncomingArticles {
 export function useIncomingArticles(onArticles: (incoming: IncomingArticles) => void): void {
   useEffect(() => {
     let isHere = true;
-    const look = async (): Promise<void> => {
-      const { incomingFiles, dropSharedFiles } = await import('../../state/incoming-files.ts');
-      const { notes, articles } = await incomingFiles(appFolder());
+    const begin = async (): Promise<void> => {
+      const { appFolder, dropSharedFiles, incomingFiles, keepFiles, onLaunchedFiles } = await import(
+        '../../state/incoming-files.ts'
+      );
+      const look = async (): Promise<void> => {
+        const { notes, articles } = await incomingFiles(appFolder());
+        if (!isHere) return;
+        if (articles.length > 0) {
+          const keys = articles.map(({ key }) => key);
+          const forget = (): void => void dropSharedFiles(appFolder(), keys).then(look).catch(Boolean);
+          onArticles({ files: articles.map(({ file }) => file), forget });
+        } else if (notes.length > 0) goTo({ screen: 'settings' }, 'replace');
+      };
       if (!isHere) return;
-      if (articles.length > 0) {
-        const keys = articles.map(({ key }) => key);
-        const forget = async (): Promise<void> => {
-          await dropSharedFiles(appFolder(), keys);
-          if (isHere) await look();
-        };
-        onArticles({
-          files: articles.map(({ file }) => file),
-          forget: () => void forget().catch(Boolean),
-        });
-      } else if (notes.length > 0) goTo({ screen: 'settings' }, 'replace');
+      // Kept first: a tab that is closed before they are looked at loses none.
+      onLaunchedFiles((files) => void keepFiles(appFolder(), files).then(look).catch(Boolean));
+      await look();
     };
-    const quietly = (): void => void look().catch(Boolean); // the browser refuses to tell
-    onLaunchedFiles(
-      (files) =>
-        void import('../../state/incoming-files.ts')
-          .then(({ keepFiles }) => keepFiles(appFolder(), files))
-          .then(quietly, () => onArticles({ files, forget: () => undefined })),
-    );
-    quietly();
+    begin().catch(Boolean); // the browser refuses to tell
     return () => {
       isHere = false;
     };

@@ -1,5 +1,4 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { appFolder, onLaunchedFiles } from '../../dom/launched-files.ts';
 
 interface IncomingFiles {
   /** The one to be looked at now, and which it is. */
@@ -22,10 +21,12 @@ export function useIncomingFiles(): IncomingFiles {
   const next = useCallback(() => setPlace((at) => at + 1), []);
   useEffect(() => {
     let isHere = true;
-    onLaunchedFiles((more) => isHere && add(more));
     // What are no notes waits for the library.
     import('../../state/incoming-files.ts')
-      .then(({ incomingFiles }) => incomingFiles(appFolder()))
+      .then(({ appFolder, incomingFiles, onLaunchedFiles }) => {
+        if (isHere) onLaunchedFiles((more) => add(more));
+        return incomingFiles(appFolder());
+      })
       .then(({ notes }) => {
         if (!isHere) return;
         keys.current.push(...notes.map(({ key }) => key));
@@ -40,7 +41,7 @@ export function useIncomingFiles(): IncomingFiles {
   useEffect(() => {
     if (place === 0 || place < files.length) return;
     import('../../state/incoming-files.ts')
-      .then(({ dropSharedFiles }) => dropSharedFiles(appFolder(), keys.current))
+      .then(({ appFolder, dropSharedFiles }) => dropSharedFiles(appFolder(), keys.current))
       .catch(Boolean);
   }, [place, files]);
   return { file: files[place], place, add, next };
