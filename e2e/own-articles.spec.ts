@@ -89,12 +89,15 @@ test('a saved web page and a zip become articles, and a copied passage keeps its
 
   await page.goto('/');
   await main.getByRole('button', { name: '添加文章' }).click();
-  const field = dialog.getByRole('textbox', { name: '或者粘贴一篇' });
-  await field.evaluate((element) => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData('text/html', '<h2>丁</h2><p>戊<b>己</b></p>');
-    element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
-    document.execCommand('insertText', false, '丁 戊己');
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await dialog.getByRole('textbox', { name: '或者粘贴一篇' }).focus();
+  await page.evaluate(() => {
+    const types = { 'text/html': '<h2>丁</h2><p>戊<b>己</b></p>', 'text/plain': '丁 戊己' };
+    const blobs = Object.entries(types).map(([type, text]) => [type, new Blob([text], { type })]);
+    return navigator.clipboard.write([new ClipboardItem(Object.fromEntries(blobs))]);
   });
-  await expect(dialog.getByRole('button', { name: '读取' })).toBeVisible();
+  await page.keyboard.press('Control+v');
+  await expect(dialog.getByRole('checkbox', { name: '保留标题、列表和链接' })).toBeChecked();
+  await dialog.getByRole('button', { name: '读取' }).click();
+  await expect(dialog.getByRole('listitem')).toHaveText('丁新文章');
 });
