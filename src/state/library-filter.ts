@@ -9,8 +9,8 @@ export type LibraryOrder = (typeof LIBRARY_ORDERS)[number];
 const LIBRARY_STATES = [...READING_STATES, 'removed'] as const;
 export type LibraryState = ReadingState | 'removed';
 
+/** What is looked for by words is the search’s, not the list’s. */
 export interface LibraryFilter {
-  readonly query: string;
   readonly state?: LibraryState;
   readonly tag?: string;
   readonly collection?: string;
@@ -22,13 +22,12 @@ export interface LibraryFilter {
 type LibraryAddress = Extract<Address, { readonly screen: 'library' }>;
 
 /** What an address of the library asks for. */
-export function filterOf({ query, shelf }: Pick<LibraryAddress, 'query' | 'shelf'>): LibraryFilter {
+export function filterOf(shelf: LibraryAddress['shelf']): LibraryFilter {
   const said = new URLSearchParams(shelf);
   const state = LIBRARY_STATES.find((known) => known === said.get('state'));
   const sort = LIBRARY_ORDERS.find((known) => known === said.get('sort'));
   const text = (name: string): string => said.get(name) ?? '';
   return {
-    query,
     ...(state && { state }),
     ...(text('tag') && { tag: text('tag') }),
     ...(text('collection') && { collection: text('collection') }),
@@ -38,13 +37,13 @@ export function filterOf({ query, shelf }: Pick<LibraryAddress, 'query' | 'shelf
 }
 
 /** The address that asks for it. */
-export function addressOf({ query, ...rest }: LibraryFilter): LibraryAddress {
-  return { screen: 'library', query, shelf: `${new URLSearchParams({ ...rest })}` };
+export function addressOf(filter: LibraryFilter): LibraryAddress {
+  return { screen: 'library', query: '', shelf: `${new URLSearchParams({ ...filter })}` };
 }
 
 /** Names the list that a filter gives, for those who come back to it. */
 export const listOf = (filter: LibraryFilter): string => formatAddress(addressOf(filter));
 
 /** Whether a filter leaves anything out. */
-export const isFiltered = ({ query, state, tag, collection, lang }: LibraryFilter): boolean =>
-  query !== '' || Boolean(state ?? tag ?? collection ?? lang);
+export const isFiltered = ({ state, tag, collection, lang }: LibraryFilter): boolean =>
+  Boolean(state ?? tag ?? collection ?? lang);

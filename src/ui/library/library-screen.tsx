@@ -52,7 +52,7 @@ export default function LibraryScreen({ address }: { readonly address: LibraryAd
               />
             </header>
             {query.trim() === '' ? (
-              <Shelf pages={catalog.value.pages} query={query} asked={shelf} />
+              <Shelf pages={catalog.value.pages} asked={shelf} />
             ) : (
               <Suspense fallback={<Loading />}>
                 <SearchResults query={query} />

@@ -29,7 +29,7 @@ export function ShelfHead({ view, filter, isChoosing, onChoose, onChange }: Shel
   const { all, found, tags, collections, languages } = view;
   const name = new Intl.DisplayNames(language, { type: 'language' });
   const isMany = all > 1 || view.states.removed > 0;
-  if (!isMany && !isFiltered({ ...filter, query: '' })) return null;
+  if (!isMany && !isFiltered(filter)) return null;
   const { tag, collection, lang, sort, ...rest } = filter;
   const others = {
     ...rest,

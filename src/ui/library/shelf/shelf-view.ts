@@ -1,6 +1,5 @@
 import { tagKey } from '../../../core/annotation/tags.ts';
 import type { ReadingState } from '../../../core/shelf/shelved.ts';
-import { foldForSearch } from '../../../core/text/fold.ts';
 import { isFiltered, type LibraryFilter, type LibraryOrder } from '../../../state/library-filter.ts';
 import type { Slices } from '../../../state/slices.ts';
 import { type GuessHeight, ListRows } from '../../kit/list-rows.ts';
@@ -48,7 +47,6 @@ const CONTINUED = 4;
 export class ShelfViews {
   private readonly made = new ShelfEntries();
   private last: { readonly input: ShelfInput; readonly entries: readonly ShelfEntry[] } | undefined;
-  private readonly folded = new WeakMap<object, string>();
   private collator: { readonly language: string; readonly compare: Intl.Collator['compare'] } | undefined;
 
   /** @throws the slices' reason, once nobody waits for it. */
@@ -166,23 +164,12 @@ export class ShelfViews {
   }
 
   /** A test of all that a filter wishes but the state. */
-  private wish({ query, tag, collection, lang }: LibraryFilter): (entry: ShelfEntry) => boolean {
-    const words = foldForSearch(query).folded.split(/\s+/).filter(Boolean);
+  private wish({ tag, collection, lang }: LibraryFilter): (entry: ShelfEntry) => boolean {
     const [tagged, collected] = [tag && tagKey(tag), collection && tagKey(collection)];
     return (entry) =>
       (!lang || entry.article.language === lang) &&
       (!tagged || (entry.row?.tags ?? []).some((own) => tagKey(own) === tagged)) &&
-      (!collected || (entry.row?.collections ?? []).some((own) => tagKey(own) === collected)) &&
-      words.every((word) => this.wordsOf(entry.article).includes(word));
-  }
-
-  private wordsOf({ front }: ShelfEntry['article']): string {
-    const known = this.folded.get(front);
-    if (known !== undefined) return known;
-    const text = [front.kicker, front.headline, front.deck, front.byline].filter(Boolean).join('\n');
-    const { folded } = foldForSearch(text);
-    this.folded.set(front, folded);
-    return folded;
+      (!collected || (entry.row?.collections ?? []).some((own) => tagKey(own) === collected));
   }
 
   /** A total order. What lacks a time comes last. */

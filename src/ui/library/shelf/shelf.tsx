@@ -28,16 +28,15 @@ const EraseDialog = lazy(() => import('./erase-dialog.tsx'));
 
 interface ShelfProps {
   readonly pages: readonly PageSummary[];
-  readonly query: string;
   /** What else the address asks for. */
   readonly asked: string | undefined;
 }
 
 /** The articles: where the reader is in them, and what they are kept under. */
-export function Shelf({ pages, query, asked }: ShelfProps) {
+export function Shelf({ pages, asked }: ShelfProps) {
   const { language } = useInterface();
   const kept = useLibrarySettings();
-  const wished = useMemo(() => filterOf({ query, shelf: asked }), [query, asked]);
+  const wished = useMemo(() => filterOf(asked), [asked]);
   // The order that was chosen last holds wherever the address says none.
   const filter = useMemo(
     () => (wished.sort || !kept?.sort ? wished : { ...wished, sort: kept.sort }),
@@ -99,14 +98,11 @@ function Nothing({ view, hasArticles }: { readonly view: ShelfView; readonly has
   const m = useShelfMessages();
   const library = libraryCatalogues[useInterface().language];
   const { filter } = view;
-  const only: LibraryFilter = { query: filter.query };
   if (!hasArticles) return <p className="muted">{library.empty}</p>;
   return (
     <div className={styles.nothing}>
       <p className="muted">{saidOf(filter, m)}</p>
-      {isFiltered({ ...filter, query: '' }) ? (
-        <Button onClick={() => goTo(addressOf(only))}>{m.showAll}</Button>
-      ) : null}
+      {isFiltered(filter) ? <Button onClick={() => goTo(addressOf({}))}>{m.showAll}</Button> : null}
     </div>
   );
 }
