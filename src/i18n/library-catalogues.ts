@@ -62,7 +62,7 @@ const zhCn: LibraryMessages = {
   failedHelp: '圈点和批注都在本机，完好无损。请检查网络后再试。',
   own: (n) => `我的文章 · ${number(n)} 篇`,
   add: '添加文章',
-  help: 'Markdown、纯文本、保存下来的网页，或者装着它们的 zip。文章只存在这个浏览器里。',
+  help: 'Markdown、纯文本、保存下来的网页，或者装着它们的压缩包。文章只存在这个浏览器里。',
   choose: '选择文件',
   paste: '或者粘贴一篇',
   read: '读取',
