@@ -10,8 +10,9 @@ import {
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { noteOn, openArticle } from '../e2e/reading.ts';
+import { expectRestored } from './bring-back.ts';
 import { test as base, expect, told } from './fault.ts';
-import type { Confirmed, Ledger } from './ledger.ts';
+import type { Confirmed } from './ledger.ts';
 import { Profile } from './profile.ts';
 import { ARTICLE, chanceFrom, letCopy, markMany, PASSAGES } from './writes.ts';
 
@@ -62,21 +63,6 @@ function fileOf(folder: string, pattern: RegExp): string {
     .sort((a, b) => statSync(join(folder, b)).size - statSync(join(folder, a)).size);
   if (name === undefined) throw new Error(`Nothing in ${folder} fits ${pattern}`);
   return join(folder, name);
-}
-
-/** The app notices that marks are gone, says how many, and brings back from its own copy what was there. */
-async function expectRestored(page: Page, ledger: Ledger): Promise<void> {
-  await openArticle(page, ARTICLE);
-  const dialog = page.getByRole('dialog', { name: /圈点不见了$/ });
-  await expect(dialog).toContainText(`${ledger.confirmed.length} 处圈点`);
-  await dialog
-    .getByRole('button', { name: /^恢复 .*的副本$/ })
-    .first()
-    .click();
-  const preview = page.getByRole('dialog', { name: '恢复这份备份？' });
-  await preview.getByRole('button', { name: '恢复', exact: true }).click();
-  await expect(page.getByRole('dialog')).toHaveCount(0);
-  await ledger.expectKept(page);
 }
 
 const DAMAGES = [

@@ -6,11 +6,14 @@ const QUIET = 10_000;
 /** Milliseconds between copies; as the page goes out of sight, `LEAST`. */
 const APART = 300_000;
 const LEAST = 30_000;
+/** Milliseconds from a change to its copy, once a write has failed: Chromium may drop the whole database after a full disk. */
+const DOUBTFUL = 1000;
 /** Of all time, copying takes at most this part. */
 const SHARE = 0.01;
 
 let timer: ReturnType<typeof setTimeout> | undefined;
 let isCopying = false;
+let isDoubtful = false;
 /** Milliseconds that the last copy took. */
 let cost = 0;
 
@@ -28,8 +31,14 @@ const isDue = (): boolean => {
 /** Sees to it that what is there now is copied, soon or after the due time. */
 export function copySoon(): void {
   if (timer !== undefined || isCopying || !isDue()) return;
-  const wait = Math.max(QUIET, APART - age(), cost / SHARE);
+  const wait = isDoubtful ? DOUBTFUL : Math.max(QUIET, APART - age(), cost / SHARE);
   timer = setTimeout(() => void copyNow(), wait);
+}
+
+/** A write has failed: what is stored next is copied at once. */
+export function doubtDatabase(): void {
+  isDoubtful = true;
+  stopCopying();
 }
 
 /** As the page goes out of sight, it may be for good: what is due is copied at once. */
@@ -50,6 +59,7 @@ async function copyNow(): Promise<void> {
   const made = await copyInWorker(marks);
   cost = performance.now() - begun;
   isCopying = false;
+  if (made.outcome === 'made') isDoubtful = false;
   if (made.outcome === 'made') noteInLedger(() => ({ copy: { at: made.at, changes }, copyFault: undefined }));
   else if (made.outcome === 'failed') noteInLedger(() => ({ copyFault: made.fault }));
   // What cannot be copied is tried again with the next change.

@@ -6,9 +6,9 @@ import { leftMarks } from '../storage/left-marks.ts';
 import { onAnnotationsChanged } from '../storage/watch-annotations.ts';
 import { attempt, sayFault } from './attempt.ts';
 import { now } from './commit.ts';
-import { copyBeforeLeaving, copySoon, stopCopying } from './keep-copies.ts';
+import { copyBeforeLeaving, copySoon, doubtDatabase, stopCopying } from './keep-copies.ts';
 import { acceptLoss, findLoss, holdShown } from './loss.ts';
-import { showTrouble } from './session-store.ts';
+import { showTrouble, useSession } from './session-store.ts';
 
 /** Held by the one tab that counts what all of them write, and copies it. */
 const LOCK = 'quandian.watch';
@@ -118,8 +118,12 @@ function follow(): () => void {
   };
   document.addEventListener('visibilitychange', onHidden);
   copySoon();
+  const stopHearing = useSession.subscribe(({ notice }, before) => {
+    if (notice?.tone === 'failed' && notice !== before.notice) doubtDatabase();
+  });
   return () => {
     stop();
+    stopHearing();
     clearTimeout(timer);
     // Of the two stores only this one is sure to be written as a page leaves.
     if (written > 0) noteInLedger(({ changes }) => ({ changes: changes + written }));
