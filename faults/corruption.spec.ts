@@ -8,7 +8,6 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
 import { noteOn, openArticle } from '../e2e/reading.ts';
 import { expectRestored } from './bring-back.ts';
 import { test as base, expect, told } from './fault.ts';
