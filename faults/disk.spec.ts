@@ -107,8 +107,11 @@ test(
     const said = (await page.getByRole('status').textContent())?.slice(0, 30);
     await expect(field).toHaveValue(note);
     rmSync(filler);
-    await retry.click();
-    await expect(page.getByRole('status')).toHaveText('批注已保存');
+    // The browser takes a moment to open the database again.
+    await expect(async () => {
+      await retry.click({ timeout: 1000 }).catch(() => undefined);
+      await expect(page.getByRole('status')).toHaveText('批注已保存', { timeout: 3000 });
+    }).toPass();
     // Chromium may drop a database whose disk was full: what was stored since is copied beside it at once.
     await letCopy(page, 3);
     await profile.close();

@@ -13,13 +13,13 @@ const field = (page: Page) => page.getByRole('textbox', { name: zh.note, exact: 
 test(
   'F1 the site’s quota is used up while notes are written',
   told(
-    '`Storage.overrideQuotaForOrigin` to 150 kB before the first write; notes of 60,000 characters until one fails',
+    '`Storage.overrideQuotaForOrigin` to 250 kB, of which the empty database takes 147, before the first write; notes of 60,000 characters until one fails',
     'the failure is said as a full disk, the words stay in the field, trying again with space keeps them',
   ),
   async ({ page, baseURL, ledger }) => {
     const session = await sessionOf(page);
     const origin = baseURL ?? '';
-    await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 150_000 });
+    await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 250_000 });
     await openArticle(page, ARTICLE);
     await mark(page, FIRST, '绿');
     ledger.confirm({ passage: FIRST });
