@@ -9,6 +9,10 @@ test('an article is opened, read, marked and annotated without a mouse', async (
   const card = page.getByRole('main').getByRole('link').first();
   await page.getByRole('searchbox').focus();
   await page.keyboard.press('Tab');
+  await expect(page.getByRole('combobox', { name: '排序' })).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: '选择', exact: true })).toBeFocused();
+  await page.keyboard.press('Tab');
   await expect(card).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('article')).toBeVisible();
