@@ -24,7 +24,7 @@ test('files and a pasted text are added, read and marked; one is removed and put
     file('picture.md', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0xff])),
   ]);
   await expect(dialog.getByRole('listitem')).toHaveText([
-    '背影新文章',
+    '背影朱自清新文章',
     '匆匆新文章',
     'picture.md不是文本，或者编码认不出',
   ]);
