@@ -1,5 +1,5 @@
 import { Volume2 } from 'lucide-react';
-import { memo } from 'react';
+import { memo, useMemo } from 'react';
 import type { ArticleId } from '../../core/article/article.ts';
 import { readAloud } from '../../state/session-store.ts';
 import { useCatalog } from '../../state/use-article.ts';
@@ -17,8 +17,11 @@ interface ReadingFootProps {
 export const ReadingFoot = memo(function ReadingFoot({ articleId, progress }: ReadingFootProps) {
   const m = useMessages();
   const catalog = useCatalog();
-  const articles = catalog.status === 'ready' ? catalog.value.pages.flatMap((page) => page.articles) : [];
-  const minutes = articles.find(({ id }) => id === articleId)?.minutes ?? 0;
+  // Of thousands of articles not with each step of the progress.
+  const minutes = useMemo(() => {
+    const pages = catalog.status === 'ready' ? catalog.value.pages : [];
+    return pages.flatMap((page) => page.articles).find(({ id }) => id === articleId)?.minutes ?? 0;
+  }, [catalog, articleId]);
   const left = Math.ceil(minutes * (1 - progress));
   return (
     <div className={styles.foot} data-screen-only>
