@@ -23,9 +23,18 @@ async function dompurify(): Promise<Record<string, readonly string[]>> {
   return { dompurify: once(cases.map(({ payload }) => payload)) };
 }
 
-function xssPayloads(): Record<string, readonly string[]> {
-  const path = checkout('xss-payload-list/Intruder/xss-payload-list.txt');
-  return path ? { 'xss-payload-list': once(readFileSync(path, 'utf8').split(/\r?\n/)) } : {};
+const linesOf = (path: string): string[] => readFileSync(path, 'utf8').split(/\r?\n/);
+
+/** Lists with a string on each line. */
+function lists(name: string, path: string): Record<string, readonly string[]> {
+  const whole = checkout(path);
+  if (!whole) return {};
+  const files = whole.endsWith('.txt')
+    ? [whole]
+    : readdirSync(whole)
+        .filter((file) => file.endsWith('.txt'))
+        .map((file) => join(whole, file));
+  return { [name]: once(files.flatMap(linesOf)) };
 }
 
 /** Strings that others collected to break programs with: those of packages, and those whose checkouts are here. */
@@ -33,7 +42,9 @@ export const CORPORA: Readonly<Record<string, readonly string[]>> = {
   'naughty-strings': once(naughty),
   'commonmark-spec': spec.tests.map(({ markdown }) => markdown.replaceAll('→', '\t')),
   ...(await dompurify()),
-  ...xssPayloads(),
+  ...lists('xss-payload-list', 'xss-payload-list/Intruder/xss-payload-list.txt'),
+  ...lists('payloads-all-the-things', 'PayloadsAllTheThings/XSS Injection/Intruders'),
+  ...lists('markdown-xss-payloads', 'Markdown-XSS-Payloads/Markdown-XSS-Payloads.txt'),
 };
 
 const suite = checkout('JSONTestSuite/test_parsing');
