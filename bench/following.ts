@@ -1,6 +1,4 @@
-import { type BrowserContext, chromium, type Page } from '@playwright/test';
-import { findBrowser, launchArgs } from '../scripts/browser.mjs';
-import { serve } from '../scripts/serve.mjs';
+import type { BrowserContext, Page } from '@playwright/test';
 import { describeAnchor } from '../src/core/anchor/describe.ts';
 import { toAnnotationId, toInstant } from '../src/core/annotation/annotation.ts';
 import { type Article, toArticleId } from '../src/core/article/article.ts';
@@ -9,8 +7,8 @@ import { projectArticle } from '../src/core/text/projection.ts';
 import { chanceFrom } from './anchor/chance.ts';
 import { inParagraphs, scatter } from './anchor/edits.ts';
 import { longText } from './anchor/texts.ts';
-import { type Bar, barTable } from './bars.ts';
-import { writeSection } from './results.ts';
+import type { Bar } from './bars.ts';
+import { inApp, tell } from './browser.ts';
 
 const ID = 'tuopin-diaodu';
 const LENGTH = 1_000_000;
@@ -28,29 +26,16 @@ interface Following {
 
 /** \`npm run bench:following\`: prints the table and writes it to bench/results.md; fails where a bar is missed. */
 export async function run(): Promise<void> {
-  const found = findBrowser();
-  if (!found) throw new Error('No browser to measure in: run npm test once, it fetches one');
-  const server = await serve({ port: 0 });
-  const browser = await chromium.launch({
-    args: launchArgs,
-    ...(found.executablePath && { executablePath: found.executablePath }),
-  });
   const old = longText(chanceFrom(LENGTH), LENGTH);
   const changed = inParagraphs(1, scatter({ substitute: 0.03, insert: 0.01, remove: 0.01 }))(
     old,
     chanceFrom(7),
   );
-  try {
+  await inApp(async (browser, origin) => {
     const bars: Bar[] = [];
     for (const count of [0, ...COUNTS]) {
       const context = await browser.newContext({ locale: 'zh-CN', serviceWorkers: 'block' });
-      const { waited, long } = await follow(
-        context,
-        server.url,
-        articleOf(old),
-        articleOf(changed.text),
-        count,
-      );
+      const { waited, long } = await follow(context, origin, articleOf(old), articleOf(changed.text), count);
       await context.close();
       const longest = Math.max(0, ...long);
       bars.push({
@@ -59,14 +44,8 @@ export async function run(): Promise<void> {
         isMet: long.length === 0,
       });
     }
-    const table = barTable(bars);
-    console.log(table);
-    writeSection('following', 'Following a changed text', [EXPLANATION, table].join('\n\n'));
-    process.exitCode = bars.every(({ isMet }) => isMet) ? 0 : 1;
-  } finally {
-    await browser.close();
-    await server.close();
-  }
+    tell('following', 'Following a changed text', EXPLANATION, bars);
+  });
 }
 
 const articleOf = (text: string): Article =>

@@ -1,11 +1,9 @@
-import { type Browser, type BrowserContext, chromium, type Locator, type Page } from '@playwright/test';
-import { findBrowser, launchArgs } from '../scripts/browser.mjs';
-import { serve } from '../scripts/serve.mjs';
-import { type Bar, barTable } from './bars.ts';
+import type { Browser, BrowserContext, Locator, Page } from '@playwright/test';
+import type { Bar } from './bars.ts';
+import { inApp, tell } from './browser.ts';
 import { ARTICLES, catalogOf, MARKS, rowsOf } from './hub/library.ts';
 import { act, type Tasks, tasksOf, watchList } from './hub/measure.ts';
 import { median } from './paint/measure.ts';
-import { writeSection } from './results.ts';
 
 const EXPLANATION = `\`npm run bench:hub\`, after \`npm run build\`. The app itself, in the browser, with ${MARKS.toLocaleString('en')} marks on
 ${ARTICLES.toLocaleString('en')} articles in its database. Opening: from the navigation until the first marks are painted; until every mark is
@@ -14,30 +12,17 @@ others share this machine; the clock stands beside.`;
 
 /** \`npm run bench:hub\`: prints the table and writes it to bench/results.md; fails where a bar is missed. */
 export async function run(): Promise<void> {
-  const found = findBrowser();
-  if (!found) throw new Error('No browser to measure in: run npm test once, it fetches one');
-  const server = await serve({ port: 0 });
-  const browser = await chromium.launch({
-    args: launchArgs,
-    ...(found.executablePath && { executablePath: found.executablePath }),
-  });
-  try {
+  await inApp(async (browser, origin) => {
     const context = await browser.newContext({ locale: 'zh-CN', serviceWorkers: 'block' });
-    const page = await seeded(context, server.url);
+    const page = await seeded(context, origin);
     const bars = [
-      await measureOpening(browser, page, server.url),
+      await measureOpening(browser, page, origin),
       await measureActs(browser, page, 'a key in the search', keysIn(page)),
       await measureActs(browser, page, 'a filter, a grouping, an order', await filtersIn(page)),
       await measureActs(browser, page, 'scrolling, a twentieth of the list at a time', scrollingIn(page)),
     ];
-    const table = barTable(bars);
-    console.log(table);
-    writeSection('hub', 'The list of all notes', [EXPLANATION, table].join('\n\n'));
-    process.exitCode = bars.every(({ isMet }) => isMet) ? 0 : 1;
-  } finally {
-    await browser.close();
-    await server.close();
-  }
+    tell('hub', 'The list of all notes', EXPLANATION, bars);
+  });
 }
 
 /** A page whose library and database hold it all. */

@@ -1,11 +1,9 @@
-import { type Browser, chromium, type Page } from '@playwright/test';
-import { findBrowser, launchArgs } from '../scripts/browser.mjs';
-import { serve } from '../scripts/serve.mjs';
-import { type Bar, barTable } from './bars.ts';
+import type { Browser, Page } from '@playwright/test';
+import type { Bar } from './bars.ts';
+import { inApp, tell } from './browser.ts';
 import { act, type Tasks, tasksOf, watchList } from './hub/measure.ts';
 import { ARTICLES, MARKS, rowsOf } from './library/shelf.ts';
 import { median } from './paint/measure.ts';
-import { writeSection } from './results.ts';
 
 const EXPLANATION = `\`npm run bench:library\`, after \`npm run build\`. The app itself, in the browser, with ${ARTICLES.toLocaleString('en')} articles of the
 reader's own in its database, a half of them opened, all of them tagged or otherwise kept, and ${MARKS.toLocaleString('en')} marks on them. Opening: from
@@ -14,32 +12,19 @@ others share this machine; the clock stands beside.`;
 
 /** \`npm run bench:library\`: prints the table and writes it to bench/results.md; fails where a bar is missed. */
 export async function run(): Promise<void> {
-  const found = findBrowser();
-  if (!found) throw new Error('No browser to measure in: run npm test once, it fetches one');
-  const server = await serve({ port: 0 });
-  const browser = await chromium.launch({
-    args: launchArgs,
-    ...(found.executablePath && { executablePath: found.executablePath }),
-  });
-  try {
+  await inApp(async (browser, origin) => {
     const context = await browser.newContext({ locale: 'zh-CN', serviceWorkers: 'block' });
     const page = await context.newPage();
-    await seed(page, server.url);
+    await seed(page, origin);
     const bars = [
-      await measureOpening(browser, page, server.url),
+      await measureOpening(browser, page, origin),
       await measureActs(browser, page, 'a filter', filtersIn(page)),
       await measureActs(browser, page, 'an order', ordersIn(page)),
       await measureActs(browser, page, 'an article archived', archivingIn(page)),
       await measureActs(browser, page, 'scrolling, a twentieth of the list at a time', scrollingIn(page)),
     ];
-    const table = barTable(bars);
-    console.log(table);
-    writeSection('library', 'The library', [EXPLANATION, table].join('\n\n'));
-    process.exitCode = bars.every(({ isMet }) => isMet) ? 0 : 1;
-  } finally {
-    await browser.close();
-    await server.close();
-  }
+    tell('library', 'The library', EXPLANATION, bars);
+  });
 }
 
 /** Puts it all into the page's database. */

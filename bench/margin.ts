@@ -1,11 +1,9 @@
-import { type Browser, chromium, type Page } from '@playwright/test';
-import { findBrowser, launchArgs } from '../scripts/browser.mjs';
-import { serve } from '../scripts/serve.mjs';
-import { type Bar, barTable } from './bars.ts';
+import type { Browser, Page } from '@playwright/test';
+import type { Bar } from './bars.ts';
+import { inApp, tell } from './browser.ts';
 import { draftDelay } from './margin/draft-delay.ts';
 import { notedArticle, openNoted } from './margin/noted-article.ts';
 import { median, type Typing, Typist } from './margin/typing.ts';
-import { writeSection } from './results.ts';
 
 const LENGTH = 20_000;
 const NOTES = 500;
@@ -30,23 +28,10 @@ interface Typed {
 
 /** \`npm run bench:margin\`: prints the table and writes it to bench/results.md; fails where a bar is missed. */
 export async function run(): Promise<void> {
-  const found = findBrowser();
-  if (!found) throw new Error('No browser to measure in: run npm test once, it fetches one');
-  const server = await serve({ port: 0 });
-  const browser = await chromium.launch({
-    args: launchArgs,
-    ...(found.executablePath && { executablePath: found.executablePath }),
+  await inApp(async (browser, origin) => {
+    const bars = barsOf(await typeInTurn(browser, origin));
+    tell('margin', 'Writing in the margin', EXPLANATION, bars);
   });
-  try {
-    const bars = barsOf(await typeInTurn(browser, server.url));
-    const table = barTable(bars);
-    console.log(table);
-    writeSection('margin', 'Writing in the margin', [EXPLANATION, table].join('\n\n'));
-    process.exitCode = bars.every(({ isMet }) => isMet) ? 0 : 1;
-  } finally {
-    await browser.close();
-    await server.close();
-  }
 }
 
 async function open(browser: Browser): Promise<Page> {

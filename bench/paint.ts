@@ -1,13 +1,11 @@
-import { chromium } from '@playwright/test';
-import { findBrowser, launchArgs } from '../scripts/browser.mjs';
-import { type Bar, barTable } from './bars.ts';
+import type { Bar } from './bars.ts';
+import { inBrowser, tell } from './browser.ts';
 import { buildPages } from './paint/build-pages.ts';
 import { measureColdStart } from './paint/cold-start.ts';
 import { measureOpenings, type Openings, type Setting } from './paint/openings.ts';
 import { openingTable, ratioOf } from './paint/report.ts';
 import { serveFolder } from './paint/static-server.ts';
 import { measureAdding, measureHits, measureScrolling, measureWeight } from './paint/within.ts';
-import { writeSection } from './results.ts';
 
 const SETTINGS: readonly Setting[] = [
   { size: 'M', marks: 1000 },
@@ -19,21 +17,15 @@ const SETTINGS: readonly Setting[] = [
 const EXPLANATION = `Work of the main thread from navigation to the second frame with the marks painted, over that of the same text as bare static
 HTML without marks: medians, every way opened in turn in one run, in a process of its own. M is 100,000 characters of Chinese
 prose in paragraphs of 200, L a million; marks of 5 to 80 characters. *Ours, react-markdown included* is the reading room's text
-and paint, from the article's file on; *the engine alone* paints
+and paint, from the article's file on; *the engine alone* paints ready
 markup, of which the first screens come with the page, as the reading room sets them; the row after it has all in the page, and
 parsing three megabytes is most of its work. The clock's time is shown for the bare page.`;
 
 /** `npm run bench:paint`: prints the tables, writes them to bench/results.md, and fails where a bar is missed. */
 export async function run(): Promise<void> {
-  const found = findBrowser();
-  if (!found) throw new Error('No browser to measure in: run npm test once, it fetches one');
   const folder = await buildPages({ S: [], M: [1000, 10_000], L: [10, 1000, 10_000] });
   const { origin, close } = await serveFolder(folder);
-  const browser = await chromium.launch({
-    args: launchArgs,
-    ...(found.executablePath && { executablePath: found.executablePath }),
-  });
-  try {
+  await inBrowser(async (browser) => {
     const openings = new Map<Setting, Openings>();
     for (const setting of SETTINGS) {
       console.log(`Opening ${setting.size} with ${setting.marks} marks`);
@@ -42,17 +34,8 @@ export async function run(): Promise<void> {
     const table = openingTable(openings);
     console.log(`\n${table}\n`);
     const bars = [...openingBars(openings), ...(await otherBars(browser, origin))];
-    console.log(barTable(bars));
-    writeSection(
-      'paint',
-      'Painting',
-      [`\`npm run bench:paint\`. ${EXPLANATION}`, table, barTable(bars)].join('\n\n'),
-    );
-    process.exitCode = bars.every(({ isMet }) => isMet) ? 0 : 1;
-  } finally {
-    await browser.close();
-    close();
-  }
+    tell('paint', 'Painting', [`\`npm run bench:paint\`. ${EXPLANATION}`, table].join('\n\n'), bars);
+  }).finally(close);
 }
 
 function openingBars(openings: ReadonlyMap<Setting, Openings>): Bar[] {

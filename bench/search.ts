@@ -1,6 +1,5 @@
 import { loadavg } from 'node:os';
-import { barTable } from './bars.ts';
-import { writeSection } from './results.ts';
+import { tell } from './browser.ts';
 import { measureApp } from './search/app.ts';
 import { type Measured, measureEngines } from './search/engines.ts';
 
@@ -19,10 +18,7 @@ export async function run(): Promise<void> {
   const engines = engineTable(COUNTS.flatMap(measureEngines));
   console.log(engines);
   const bars = await measureApp();
-  const table = barTable(bars);
-  console.log(table);
-  writeSection('search', 'Searching the library', [explain(load), engines, table].join('\n\n'));
-  process.exitCode = bars.every(({ isMet }) => isMet) ? 0 : 1;
+  tell('search', 'Searching the library', [explain(load), engines].join('\n\n'), bars);
 }
 
 function engineTable(rows: readonly Measured[]): string {

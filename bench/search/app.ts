@@ -1,8 +1,7 @@
-import { type Browser, chromium, type Page } from '@playwright/test';
-import { findBrowser, launchArgs } from '../../scripts/browser.mjs';
-import { serve } from '../../scripts/serve.mjs';
+import type { Browser, Page } from '@playwright/test';
 import { projectMarkdown } from '../../src/core/text/project-markdown.ts';
 import type { Bar } from '../bars.ts';
+import { inApp } from '../browser.ts';
 import { type Tasks, tasksOf } from '../hub/measure.ts';
 import { median } from '../paint/measure.ts';
 import { LENGTH, written } from './library.ts';
@@ -12,30 +11,20 @@ const BATCH = 500;
 const LIMIT = 600_000;
 
 /** The app itself, with so many articles of the reader's: reading them all, then key after key. */
-export async function measureApp(): Promise<Bar[]> {
-  const found = findBrowser();
-  if (!found) throw new Error('No browser to measure in: run npm test once, it fetches one');
-  const server = await serve({ port: 0 });
-  const browser = await chromium.launch({
-    args: launchArgs,
-    ...(found.executablePath && { executablePath: found.executablePath }),
-  });
-  try {
+export function measureApp(): Promise<Bar[]> {
+  return inApp(async (browser, origin) => {
     const context = await browser.newContext({ locale: 'zh-CN', serviceWorkers: 'block' });
     const page = await context.newPage();
-    await page.goto(`${server.url}#/settings`);
+    await page.goto(`${origin}#/settings`);
     await page.getByRole('heading', { level: 1 }).waitFor();
     await seed(page);
     await page.addInitScript(watchResults);
     return [
-      await measureReading(browser, page, server.url, 'for the first time'),
-      await measureReading(browser, page, server.url, 'in a later session'),
+      await measureReading(browser, page, origin, 'for the first time'),
+      await measureReading(browser, page, origin, 'in a later session'),
       await measureKeys(browser, page),
     ];
-  } finally {
-    await browser.close();
-    await server.close();
-  }
+  });
 }
 
 async function seed(page: Page): Promise<void> {
