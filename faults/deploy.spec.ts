@@ -133,7 +133,7 @@ test.describe('installed', () => {
     ),
     async ({ deployment: { context, deploy, other }, ledger }) => {
       const page = await installed(context, ledger);
-      const file = other.file('notes-screen-');
+      const file = other.script('notes-screen-');
       const good = readFileSync(file);
       deploy();
       for (const spoil of SPOILS) {

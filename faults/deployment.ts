@@ -8,8 +8,8 @@ const TEXTS = /\.(?:html|js|css|json|webmanifest)$/;
 /** A build in a folder of its own, titled 圈点 2, all of whose scripts have other names: none of dist's is there. */
 export interface OtherBuild {
   readonly folder: string;
-  /** The path of the file whose name begins so, within the folder. */
-  file(start: string): string;
+  /** The path of the script whose name begins so, within the folder. */
+  script(start: string): string;
   remove(): void;
 }
 
@@ -35,8 +35,8 @@ export function makeOtherBuild(): OtherBuild {
   sign(folder);
   return {
     folder,
-    file: (start) => {
-      const name = readdirSync(assets).find((candidate) => candidate.startsWith(start));
+    script: (start) => {
+      const name = [...renamed.values()].find((candidate) => candidate.startsWith(start));
       if (name === undefined) throw new Error(`The build has no ${start}`);
       return join(assets, name);
     },

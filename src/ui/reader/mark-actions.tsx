@@ -7,6 +7,7 @@ import { useEarlierNotes } from '../../state/note-history.ts';
 import type { ResolvedMark } from '../../state/resolved-mark.ts';
 import { adjust, open } from '../../state/session-store.ts';
 import { Button, IconButton } from '../kit/button.tsx';
+import { ErrorBoundary } from '../kit/error-boundary.tsx';
 import { useMessages } from '../kit/interface.tsx';
 import { ShareButton } from '../kit/share-button.tsx';
 import { focusText } from './focus-text.ts';
@@ -62,7 +63,10 @@ export default function MarkActions({ mark, quote, draft }: MarkActionsProps) {
         </Suspense>
       ) : null}
       <Suspense fallback={null}>
-        <Backlinks annotation={mark.annotation} />
+        {/* Fetched by itself: where it does not come, on a first visit without a network, the room goes on. */}
+        <ErrorBoundary fallback={false}>
+          <Backlinks annotation={mark.annotation} />
+        </ErrorBoundary>
       </Suspense>
     </div>
   );
