@@ -49,6 +49,19 @@ export function findBrowser({ say = console.error, isShell = false } = {}) {
 }
 
 /**
+ * Finds a browser and names it in the environment, which test runners' workers inherit.
+ * @param {boolean} isShell as for {@link findBrowser}
+ * @throws where there is none
+ */
+export function nameBrowser(isShell) {
+  const browser = findBrowser({ isShell });
+  if (browser === undefined) {
+    throw new Error(`No browser: install Chromium or Chrome, or name one in ${browserVariable}`);
+  }
+  process.env[browserVariable] = browser.executablePath ?? 'playwright';
+}
+
+/**
  * Sees that there is a font with Han characters, installing one where this process may.
  * @param {{ say?: (line: string) => void }} [options]
  */
