@@ -2,8 +2,7 @@ import type { Browser, BrowserContext, Locator, Page } from '@playwright/test';
 import type { Bar } from './bars.ts';
 import { inApp, tell } from './browser.ts';
 import { ARTICLES, catalogOf, MARKS, rowsOf } from './hub/library.ts';
-import { act, type Tasks, tasksOf, watchList } from './hub/measure.ts';
-import { median } from './paint/measure.ts';
+import { type Acts, measureActs, say, tasksOf, watchList } from './hub/measure.ts';
 
 const EXPLANATION = `\`npm run bench:hub\`, after \`npm run build\`. The app itself, in the browser, with ${MARKS.toLocaleString('en')} marks on
 ${ARTICLES.toLocaleString('en')} articles in its database. Opening: from the navigation until the first marks are painted; until every mark is
@@ -67,23 +66,6 @@ async function measureOpening(browser: Browser, page: Page, origin: string): Pro
     name: 'open: the first marks within 1 s of the main thread',
     measured: `${first.total.toFixed(0)} ms (clock ${opened.toFixed(0)}); all read after ${((first.total + rest.total) / 1000).toFixed(1)} s (clock ${(whole / 1000).toFixed(1)}), ${say(rest)}`,
     isMet: first.total <= 1000,
-  };
-}
-
-const say = ({ over, longest, longestByClock }: Tasks): string =>
-  `${over} tasks over 50 ms, the longest ${longest.toFixed(0)} ms (clock ${longestByClock.toFixed(0)})`;
-
-type Acts = readonly (() => Promise<unknown>)[];
-
-async function measureActs(browser: Browser, page: Page, name: string, acts: Acts): Promise<Bar> {
-  const times: number[] = [];
-  const tasks = await tasksOf(browser, page, async () => {
-    for (const does of acts) times.push(await act(page, does));
-  });
-  return {
-    name: `${name}: no task over 50 ms`,
-    measured: `${say(tasks)}; ${acts.length} times, shown after ${median(times).toFixed(0)} ms by the clock (median)`,
-    isMet: tasks.over === 0,
   };
 }
 

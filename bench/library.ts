@@ -1,9 +1,8 @@
 import type { Browser, Page } from '@playwright/test';
 import type { Bar } from './bars.ts';
 import { inApp, tell } from './browser.ts';
-import { act, type Tasks, tasksOf, watchList } from './hub/measure.ts';
+import { type Acts, measureActs, say, tasksOf, watchList } from './hub/measure.ts';
 import { ARTICLES, MARKS, rowsOf } from './library/shelf.ts';
-import { median } from './paint/measure.ts';
 
 const EXPLANATION = `\`npm run bench:library\`, after \`npm run build\`. The app itself, in the browser, with ${ARTICLES.toLocaleString('en')} articles of the
 reader's own in its database, a half of them opened, all of them tagged or otherwise kept, and ${MARKS.toLocaleString('en')} marks on them. Opening: from
@@ -64,34 +63,6 @@ async function measureOpening(browser: Browser, page: Page, origin: string): Pro
     measured: `${say(tasks)}; ${tasks.total.toFixed(0)} ms of the main thread in all, the first articles after ${opened.toFixed(0)} ms by the clock`,
     isMet: tasks.over === 0,
   };
-}
-
-const say = ({ over, longest, longestByClock }: Tasks): string =>
-  `${over} tasks over 50 ms, the longest ${longest.toFixed(0)} ms (clock ${longestByClock.toFixed(0)})`;
-
-type Acts = readonly (() => Promise<unknown>)[];
-
-async function measureActs(browser: Browser, page: Page, name: string, acts: Acts): Promise<Bar> {
-  const times: number[] = [];
-  const tasks = await tasksOf(browser, page, async () => {
-    for (const [n, does] of acts.entries()) times.push(await within(act(page, does), `${name}, ${n + 1}`));
-  });
-  return {
-    name: `${name}: no task over 50 ms`,
-    measured: `${say(tasks)}; ${acts.length} times, shown after ${median(times).toFixed(0)} ms by the clock (median)`,
-    isMet: tasks.over === 0,
-  };
-}
-
-/** Rejects where a list does not answer: what is measured has then failed, and is not waited for. */
-function within<Result>(work: Promise<Result>, name: string): Promise<Result> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(
-      () => reject(new Error(`The list has not changed within 60 s: ${name}`)),
-      60_000,
-    );
-    work.then(resolve, reject).finally(() => clearTimeout(timer));
-  });
 }
 
 /** Goes to an address of the library, as its controls do. */

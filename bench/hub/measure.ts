@@ -1,4 +1,6 @@
 import type { Browser, Page } from '@playwright/test';
+import type { Bar } from '../bars.ts';
+import { median } from '../paint/measure.ts';
 
 /** The tasks of the main thread in some stretch of time, in ms. */
 export interface Tasks {
@@ -74,7 +76,7 @@ export function watchList(): void {
 }
 
 /** Does something to the list; gives how long it took until that was seen, in ms by the clock. */
-export async function act(page: Page, does: () => Promise<unknown>): Promise<number> {
+async function act(page: Page, does: () => Promise<unknown>): Promise<number> {
   const change = page.evaluate(() => listChange());
   await does();
   const took = await change;
@@ -83,4 +85,34 @@ export async function act(page: Page, does: () => Promise<unknown>): Promise<num
     () => new Promise<void>((resolve) => requestIdleCallback(() => setTimeout(resolve, 100))),
   );
   return took;
+}
+
+/** Tasks over 50 ms, and the longest, in ms. */
+export const say = ({ over, longest, longestByClock }: Tasks): string =>
+  `${over} tasks over 50 ms, the longest ${longest.toFixed(0)} ms (clock ${longestByClock.toFixed(0)})`;
+
+export type Acts = readonly (() => Promise<unknown>)[];
+
+/** What the main thread does while a list is changed again and again. */
+export async function measureActs(browser: Browser, page: Page, name: string, acts: Acts): Promise<Bar> {
+  const times: number[] = [];
+  const tasks = await tasksOf(browser, page, async () => {
+    for (const [n, does] of acts.entries()) times.push(await within(act(page, does), `${name}, ${n + 1}`));
+  });
+  return {
+    name: `${name}: no task over 50 ms`,
+    measured: `${say(tasks)}; ${acts.length} times, shown after ${median(times).toFixed(0)} ms by the clock (median)`,
+    isMet: tasks.over === 0,
+  };
+}
+
+/** Rejects where a list does not answer: what is measured has then failed, and is not waited for. */
+function within<Result>(work: Promise<Result>, name: string): Promise<Result> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(
+      () => reject(new Error(`The list has not changed within 60 s: ${name}`)),
+      60_000,
+    );
+    work.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
 }
