@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { anyBackupData } from '../core/exchange/backup.cases.ts';
+import { anyBackupData } from '../core/exchange/any-backup.cases.ts';
 import { readAll, restore } from '../storage/backup.ts';
 import { database } from '../storage/database.ts';
 import { putDraft } from '../storage/drafts.ts';

@@ -6,7 +6,8 @@ import fc from 'fast-check';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { toInstant } from '../annotation/annotation.ts';
-import { anyBackupData, DATA } from './backup.cases.ts';
+import { anyBackupData } from './any-backup.cases.ts';
+import { DATA } from './backup.cases.ts';
 import { backupFormat } from './backup.ts';
 import { decodeBackupFile, encodeBackupZip } from './backup-zip.ts';
 
