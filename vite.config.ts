@@ -4,6 +4,7 @@ import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
+import { readChanges } from './src/seed/changelog.ts';
 import { facesCheckPlugin } from './src/seed/faces-check.ts';
 import { firstPaintPlugin } from './src/seed/first-paint-plugin.ts';
 import { seedPlugin } from './src/seed/plugin.ts';
@@ -38,8 +39,8 @@ const APART = new RegExp(
     'core/text/(fold|shorten)\\.',
     'dom/(copy-rich|share-file)\\.',
     'i18n/(?!zh-)[a-z]+-',
-    'state/(article-client|incoming-files|launched-files|open-files|shared-files|text-of-file|(backup|folder|keep|kept|live|mend|pack|quiet|search|searched)-[a-z-]+|collect-export|daily-copy|export-[a-z-]+|followed-rows|folders|hub-places|read-export-notes|source-names|exporter|hub-notes|library-filter|loss|one-answer|own-articles|recovery|shelf|slices|storage-health|use-export)\\.',
-    'storage/(backup|backup-offer|copies|folders|count-marks|ledger|mends|own-articles|raw-rows|search-texts|shelf|watch-table)\\.',
+    'state/(article-client|ask-news|incoming-files|launched-files|open-files|shared-files|text-of-file|(backup|folder|keep|kept|live|mend|pack|quiet|search|searched)-[a-z-]+|collect-export|daily-copy|export-[a-z-]+|followed-rows|folders|hub-places|read-export-notes|source-names|exporter|hub-notes|library-filter|loss|one-answer|own-articles|recovery|shelf|slices|storage-health|use-export)\\.',
+    'storage/(backup|reminders|copies|folders|count-marks|ledger|mends|own-articles|raw-rows|search-texts|shelf|watch-table)\\.',
     'ui/kit/(list-(place|rows)|rendered-rows|row-heights|sort-in-slices|use-(list-window|selection))\\.',
     'ui/kit/(choice-group|copy-list|menu-keys|restore-dialog|share-mark|source-line|use-data-messages)\\.',
     'ui/kit/(commands|key-caps|run-press|shortcut-list|use-command-messages)\\.',
@@ -77,7 +78,10 @@ const withoutDocument: Plugin = {
 export default defineConfig({
   base: './',
   worker: { plugins: () => [withoutDocument] },
-  define: { __QUANDIAN_VERSION__: JSON.stringify(version) },
+  define: {
+    __QUANDIAN_VERSION__: JSON.stringify(version),
+    __QUANDIAN_CHANGES__: JSON.stringify(readChanges(new URL('./', import.meta.url))),
+  },
   plugins: [
     layerOrder(),
     facesCheckPlugin(),

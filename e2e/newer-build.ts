@@ -4,6 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 
+/** The one entry of the changelog that the newer build has and the older has not. */
+export const NEWS = '界面会说第三种语言了。';
+
 /** A build in a folder of its own, titled 圈点 2. */
 export interface NewerBuild {
   readonly folder: string;
@@ -18,8 +21,8 @@ const integrityOf = (text: string): string => `sha384-${createHash('sha384').upd
 const revisionOf = (text: string): string => createHash('md5').update(text).digest('hex');
 
 /**
- * A build that differs from dist/ in its title alone: what a deployment changes of the app's files, without the
- * minutes of a second build. The worker's list names the page by its content, so both change.
+ * A build that differs from dist/ in its title and its changelog alone: what a deployment changes of the app's files,
+ * without the minutes of a second build. The worker's list names the page by its content, so both change.
  */
 export function makeNewerBuild(): NewerBuild {
   const folder = mkdtempSync(join(tmpdir(), 'quandian-'));
@@ -31,6 +34,7 @@ export function makeNewerBuild(): NewerBuild {
   writeFileSync(html, page);
   replaceIn(worker, revisionOf(old), revisionOf(page));
   replaceIn(worker, integrityOf(old), integrityOf(page));
+  replaceIn(worker, '简体中文与 English。', NEWS);
 
   const name = readdirSync(join(folder, 'assets')).find((file) => /^notes-screen-.*\.js$/.test(file));
   if (name === undefined) throw new Error('The build has no chunk of the Notes screen');

@@ -6,13 +6,17 @@ import { expectPainted, mark, openArticle } from './reading.ts';
 
 const PASSAGE = '动员全市上下凝心聚力、一鼓作气';
 
-/** The page goes out of sight, which is when what is due is copied; waits until a copy of so many marks is there. */
-async function letCopy(page: Page, marks: number): Promise<void> {
-  await page.evaluate(() => {
+/** The page goes out of sight, which is when what is due is copied. */
+const goOutOfSight = (page: Page): Promise<void> =>
+  page.evaluate(() => {
     Object.defineProperty(document, 'visibilityState', { value: 'hidden', configurable: true });
     document.dispatchEvent(new Event('visibilitychange'));
     Reflect.deleteProperty(document, 'visibilityState');
   });
+
+/** Lets what is due be copied; waits until a copy of so many marks is there. */
+async function letCopy(page: Page, marks: number): Promise<void> {
+  await goOutOfSight(page);
   await expect.poll(() => copyNames(page)).toContainEqual(expect.stringMatching(`-${marks}\\.json$`));
 }
 
@@ -161,4 +165,28 @@ test.describe('in English', () => {
     await storage.getByText('What is stored where').click();
     await expectAccessible(page);
   });
+});
+
+test('where a copy finds no room it is said quietly, and where to look for what to do', async ({
+  page,
+  baseURL,
+}) => {
+  await openArticle(page, 'tuopin-diaodu');
+  await mark(page, PASSAGE, '绿');
+  await expectPainted(page, [`green: ${PASSAGE}`]);
+  const session = await page.context().newCDPSession(page);
+  await session.send('Storage.overrideQuotaForOrigin', { origin: baseURL ?? '', quotaSize: 1 });
+  // The copy is due once the mark has been counted.
+  const ledger = async (): Promise<string | null> => {
+    await goOutOfSight(page);
+    return page.evaluate(() => localStorage.getItem('quandian.ledger'));
+  };
+  await expect.poll(ledger).toContain('"full"');
+  await expect(page.getByRole('status')).not.toContainText('副本');
+  await page.goto('#/');
+  const notice = page.getByRole('status');
+  await expect(notice).toContainText('浏览器没有空间再留副本了。');
+  await page.getByRole('button', { name: '看看怎么办' }).click();
+  await expect(page.getByText(/浏览器已没有空间给本站。请先备份全部/)).toBeVisible();
+  await expectAccessible(page);
 });

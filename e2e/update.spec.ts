@@ -1,7 +1,8 @@
 import type { BrowserContext } from '@playwright/test';
 import { serve } from '../scripts/serve.mjs';
+import { expectAccessible } from './axe.ts';
 import { test as base, expect, installing } from './fixture.ts';
-import { controlled, lookForUpdate, makeNewerBuild, offerOf, takeOffer } from './newer-build.ts';
+import { controlled, lookForUpdate, makeNewerBuild, NEWS, offerOf, takeOffer } from './newer-build.ts';
 import { expectPainted, margin, mark, openArticle, zh } from './reading.ts';
 
 interface Deployment {
@@ -26,7 +27,9 @@ const test = base.extend<{ deployment: Deployment }>({
 
 test.use(installing);
 
-test('a newer build is offered, not forced; taken, it runs, and nothing is lost', async ({ deployment }) => {
+test('a newer build is offered with what it brings, not forced; taken, it runs, and nothing is lost', async ({
+  deployment,
+}) => {
   const page = await deployment.context.newPage();
   await page.goto('/');
   await controlled(page);
@@ -34,7 +37,9 @@ test('a newer build is offered, not forced; taken, it runs, and nothing is lost'
   await mark(page, '集中精力推进问题整改', '绿');
   deployment.deploy();
   expect(await lookForUpdate(page)).toBe('installed');
-  await expect(offerOf(page)).toBeVisible();
+  await offerOf(page).getByText('有什么变化').click();
+  await expect(offerOf(page).getByRole('list', { name: '有什么变化' })).toHaveText(NEWS);
+  await expectAccessible(page);
   await expect(page).toHaveTitle('圈点');
   await page.reload();
   await expect(page).toHaveTitle('圈点');

@@ -57,7 +57,7 @@ createRoot(root).render(
 
 // What installs the app for offline, and what watches over the notes, comes after what shows them.
 addEventListener('load', () => {
-  void import('./ui/trouble/watch-trouble.ts').then(({ watchTrouble }) => watchTrouble());
+  void import('./ui/stand-by.ts').then(({ standBy }) => standBy());
   void import('./state/keep-safe.ts').then(({ keepSafe }) => keepSafe());
   if (import.meta.env.PROD)
     void import('./pwa/register.ts').then(({ registerServiceWorker }) => registerServiceWorker());

@@ -26,6 +26,7 @@ import { shareCatalogues } from './share-catalogues.ts';
 import { shelfCatalogues } from './shelf-catalogues.ts';
 import { sourceCatalogues } from './source-catalogues.ts';
 import { troubleCatalogues } from './trouble-catalogues.ts';
+import { updateCatalogues } from './update-catalogues.ts';
 import { viewCatalogues } from './view-catalogues.ts';
 
 type Sentences = readonly (readonly [path: string, text: string])[];
@@ -68,6 +69,7 @@ const all = [
   searchCatalogues,
   shareCatalogues,
   shelfCatalogues,
+  updateCatalogues,
   viewCatalogues,
 ];
 const inEnglish = all.flatMap(({ en }) => sentences(en));

@@ -133,17 +133,13 @@ export const en = {
     putBack: 'Put back',
     emptied: 'Trash emptied',
   },
-  update: {
-    ready: 'A new version is ready.',
-    reload: 'Reload',
-    later: 'Later',
-  },
   errors: {
     title: 'Something went wrong',
     safe: 'Your marks and notes are safe on this device.',
     reload: 'Reload',
     export: 'Save a backup',
-    notSaved: 'This could not be saved. All that was saved before is safe on this device.',
+    notSaved:
+      'This could not be saved. All that was saved before is safe on this device. If the disk is full, free some space and try again.',
     storageFull:
       'The browser has no space left for this site. What you see is not saved yet: free some space, then try again.',
     storageBlocked:

@@ -42,6 +42,9 @@ const en = {
   seen: 'Understood',
   reminder: 'Much has been written since the last backup.',
   toBackup: 'To the backup',
+  roomLow: (left: string) => `The browser has ${left} left for this site.`,
+  copyFull: 'The browser has no room for another copy.',
+  toStorage: 'See what to do',
 } as const;
 
 const zhCN: Widen<typeof en> = {
@@ -80,6 +83,9 @@ const zhCN: Widen<typeof en> = {
   seen: '知道了',
   reminder: '上次备份以来，又写了不少。',
   toBackup: '去备份',
+  roomLow: (left) => `浏览器给本站的空间只剩 ${left}。`,
+  copyFull: '浏览器没有空间再留副本了。',
+  toStorage: '看看怎么办',
 };
 
 /** What is said of folders that the notes are kept in, and of backups that are due. Fetched once the page stands. */

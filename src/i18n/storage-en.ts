@@ -14,6 +14,8 @@ export const storageEn = {
   granted: 'The browser has promised to keep what you make',
   used: 'In use',
   usedHelp: (amount: string) => `${amount}, with what is needed offline`,
+  roomLow: (left: string) =>
+    `Only ${left} left. Save a backup first; removing articles you no longer need, or the whole face, or freeing the disk makes room.`,
   backup: 'Last backup',
   noBackup: 'None was saved from this device yet.',
   since: (n: number) => (n === 0 ? 'Nothing has changed since.' : `${plural(n, 'change', 'changes')} since.`),
@@ -22,7 +24,8 @@ export const storageEn = {
     'Beside the database, 圈点 keeps copies of everything in this browser, at most one every five minutes. They help where the database is damaged, not where the browser’s data is cleared.',
   noCopies: 'None yet: the first is made a moment after a change.',
   copiesUnsupported: 'This browser has no place for them. Keep a backup.',
-  copyFull: 'The last copy could not be made: the browser has no space left for this site.',
+  copyFull:
+    'The last copy could not be made: the browser has no space left for this site. Save a backup first; removing articles you no longer need, or the whole face, or freeing the disk makes room.',
   copyFailed: 'The last copy could not be made. It is tried again with the next change.',
   showCopies: (n: number) => `Show ${plural(n, 'copy', 'copies')}`,
   sevenDays:

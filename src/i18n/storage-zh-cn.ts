@@ -14,6 +14,8 @@ export const storageZhCN: typeof storageEn = {
   granted: '浏览器已答应长期保存',
   used: '已用空间',
   usedHelp: (amount) => `${amount}，含离线阅读所需的文件`,
+  roomLow: (left) =>
+    `只剩 ${left}。请先备份全部；移除不再需要的文章、下载的整套字体，或者给磁盘腾出地方，都能多出空间。`,
   backup: '上次备份',
   noBackup: '在本机还没有存过备份。',
   since: (n) => (n === 0 ? '此后没有改动。' : `此后有 ${number(n)} 处改动。`),
@@ -22,7 +24,8 @@ export const storageZhCN: typeof storageEn = {
     '数据库之外，圈点在这个浏览器里另留全部内容的副本，最多每五分钟一份。数据库损坏时用得上；清除浏览器数据时，副本会一起清掉。',
   noCopies: '还没有。有了改动，稍后就留第一份。',
   copiesUnsupported: '这个浏览器没有地方放副本。请留一份备份。',
-  copyFull: '最近一份副本没能留下：浏览器已没有空间给本站。',
+  copyFull:
+    '最近一份副本没能留下：浏览器已没有空间给本站。请先备份全部；移除不再需要的文章、下载的整套字体，或者给磁盘腾出地方，都能多出空间。',
   copyFailed: '最近一份副本没能留下，下次改动时再试。',
   showCopies: (n) => `查看 ${number(n)} 份副本`,
   sevenDays:

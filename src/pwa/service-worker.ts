@@ -6,7 +6,11 @@ import {
   precacheAndRoute,
 } from 'workbox-precaching';
 import { registerRoute } from 'workbox-routing';
+import { type Changes, TELL_CHANGES } from '../state/ask-news.ts';
 import { keepShared } from '../state/shared-files.ts';
+
+/** Put here by the build, from the changelogs. */
+declare const __QUANDIAN_CHANGES__: Changes;
 
 declare const self: ServiceWorkerGlobalScope & {
   readonly __WB_MANIFEST: readonly (PrecacheEntry | string)[];
@@ -47,9 +51,10 @@ registerRoute(
   'POST',
 );
 
-// A newer build takes over when the reader says so, never by itself.
-self.addEventListener('message', ({ data }) => {
+// A newer build takes over when the reader says so, never by itself; what is new in it, it can say before.
+self.addEventListener('message', ({ data, ports: [port] }) => {
   if (data?.type === 'SKIP_WAITING') void self.skipWaiting();
+  else if (data?.type === TELL_CHANGES) port?.postMessage(__QUANDIAN_CHANGES__);
 });
 
 // The first visit is to be the last that needs a network: its tab is served from the cache from now on.

@@ -2,8 +2,9 @@ import type { Instant } from '../core/annotation/annotation.ts';
 import { isBackupDue } from '../core/exchange/backup-due.ts';
 import { folderCatalogues } from '../i18n/folder-catalogues.ts';
 import { annotationSlices } from '../storage/annotations.ts';
-import { backupOfferedAt, keepBackupOffered } from '../storage/backup-offer.ts';
+
 import { readLedger } from '../storage/ledger.ts';
+import { keepReminded, remindedAt } from '../storage/reminders.ts';
 import { now } from './commit.ts';
 import { storedLanguage, whenNotReading } from './quiet-moment.ts';
 import { notify } from './session-store.ts';
@@ -13,7 +14,7 @@ export async function remindOfBackup(): Promise<void> {
   const changedAt: Instant[] = [];
   for await (const slice of annotationSlices()) changedAt.push(...slice.map(({ modifiedAt }) => modifiedAt));
   const isDue = (): boolean => {
-    const [backedUpAt, offeredAt] = [readLedger()?.backup?.at, backupOfferedAt()];
+    const [backedUpAt, offeredAt] = [readLedger()?.backup?.at, remindedAt('backup')];
     return isBackupDue(
       changedAt,
       { ...(backedUpAt && { backedUpAt }), ...(offeredAt && { offeredAt }) },
@@ -24,7 +25,7 @@ export async function remindOfBackup(): Promise<void> {
   await whenNotReading();
   // Another tab may have offered it meanwhile.
   if (!isDue()) return;
-  keepBackupOffered(now());
+  keepReminded('backup', now());
   const m = folderCatalogues[await storedLanguage()];
   notify(() => m.reminder, 'done', {
     say: () => m.toBackup,

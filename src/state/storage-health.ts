@@ -1,12 +1,15 @@
 import { useEffect, useState } from 'react';
+import { lowRoom } from '../core/trust/room.ts';
 import type { StorageFault } from '../storage/errors.ts';
 import { onLedgerNoted, readLedger } from '../storage/ledger.ts';
 
 /** What the browser says of its storage, and this device remembers; a figure is absent where nobody tells. */
 export interface StorageHealth {
   readonly persisted?: boolean;
-  /** Bytes of all that the site stores. How much more there could be, browsers do not tell: their quota is no measure. */
+  /** Bytes of all that the site stores. */
   readonly used?: number;
+  /** Bytes that it may still store, where they are few (core/trust/room.ts). */
+  readonly left?: number;
   /** When the last backup was saved as a file, and how many changes came after it. */
   readonly backup?: { readonly at: Date; readonly since: number };
   /** Why no automatic copy could be made since the last. */
@@ -23,8 +26,14 @@ async function readStorageHealth(): Promise<StorageHealth> {
   const storage: StorageManager | undefined = navigator.storage;
   if (!storage) return remembered;
   const persisted = await storage.persisted();
-  const { usage } = await storage.estimate();
-  return { ...remembered, persisted, ...(usage !== undefined && { used: usage }) };
+  const estimate = await storage.estimate();
+  const left = lowRoom(estimate);
+  return {
+    ...remembered,
+    persisted,
+    ...(estimate.usage !== undefined && { used: estimate.usage }),
+    ...(left !== undefined && { left }),
+  };
 }
 
 /** The health of storage, read anew whenever something is noted of it; undefined until first read. */

@@ -8,7 +8,6 @@ import { ErrorBoundary } from './kit/error-boundary.tsx';
 import { useInterface } from './kit/interface.tsx';
 import { Loading } from './kit/loading.tsx';
 import { NoticeRegion } from './kit/notice.tsx';
-import { UpdateOffer } from './kit/update-offer.tsx';
 import { useCommandKeys } from './kit/use-command-keys.ts';
 import { setMotion } from './styles/motion.ts';
 import { followTheme } from './styles/theme.ts';
@@ -46,7 +45,6 @@ export function App() {
           <CommandPanel panel={panel} onClose={() => setPanel(undefined)} />
         </Suspense>
       ) : null}
-      <UpdateOffer />
       <NoticeRegion />
     </>
   );

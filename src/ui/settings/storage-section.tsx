@@ -25,7 +25,12 @@ export function StorageSection() {
       <dl className={styles.facts}>
         <Fact name={m.kept}>{health ? <Persistence persisted={health.persisted} m={m} /> : null}</Fact>
         {health?.used === undefined ? null : (
-          <Fact name={m.used}>{m.usedHelp(byteSize(language, health.used))}</Fact>
+          <Fact name={m.used}>
+            <p>{m.usedHelp(byteSize(language, health.used))}</p>
+            {health.left === undefined ? null : (
+              <p className={styles.warning}>{m.roomLow(byteSize(language, health.left))}</p>
+            )}
+          </Fact>
         )}
         <Fact name={m.backup}>
           {health?.backup ? (

@@ -1,18 +1,8 @@
-import { createRoot } from 'react-dom/client';
 import { useSession } from '../../state/session-store.ts';
-import { InterfaceProvider } from '../kit/interface.tsx';
+import { mountBeside } from '../kit/mount-beside.tsx';
 import { TroubleDialog } from './trouble-dialog.tsx';
 
-/** Puts the dialog beside the app, in a root of its own: nothing of it is loaded while all is well. */
-export function mountTrouble(): void {
-  const place = document.createElement('div');
-  document.body.append(place);
-  createRoot(place).render(
-    <InterfaceProvider>
-      <Present />
-    </InterfaceProvider>,
-  );
-}
+export const mountTrouble = (): void => mountBeside(<Present />);
 
 function Present() {
   const trouble = useSession((session) => session.trouble);

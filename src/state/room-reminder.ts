@@ -1,0 +1,34 @@
+import { isToSay, lowRoom } from '../core/trust/room.ts';
+import { byteSize } from '../i18n/dates.ts';
+import { folderCatalogues } from '../i18n/folder-catalogues.ts';
+import { readLedger } from '../storage/ledger.ts';
+import { keepReminded, remindedAt } from '../storage/reminders.ts';
+import { now } from './commit.ts';
+import { storedLanguage, whenNotReading } from './quiet-moment.ts';
+import { notify } from './session-store.ts';
+
+/**
+ * Says that the browser has little room left for this site, once a day and not while one reads. A write that fails says
+ * so by itself, at once. Gives whether it was said.
+ */
+export async function remindOfRoom(): Promise<boolean> {
+  const isTime = (): boolean => isToSay(remindedAt('room'), Date.parse(now()));
+  if (!isTime()) return false;
+  // WebKitGTK and insecure contexts lack it.
+  const storage: StorageManager | undefined = navigator.storage;
+  const left = storage && lowRoom(await storage.estimate());
+  if (left === undefined && readLedger()?.copyFault !== 'full') return false;
+  await whenNotReading();
+  // Another tab may have said it meanwhile.
+  if (!isTime()) return false;
+  keepReminded('room', now());
+  const language = await storedLanguage();
+  const m = folderCatalogues[language];
+  notify(() => (left === undefined ? m.copyFull : m.roomLow(byteSize(language, left))), 'done', {
+    say: () => m.toStorage,
+    run: () => {
+      location.hash = '#/settings';
+    },
+  });
+  return true;
+}
