@@ -160,6 +160,13 @@ function markAndKill(
   });
 }
 
+async function crash(page: Page): Promise<void> {
+  const crashed = page.waitForEvent('crash');
+  const session = await page.context().newCDPSession(page);
+  void session.send('Page.crash').catch(Boolean); // it has nobody to answer it
+  await crashed;
+}
+
 test(
   'F12 the renderer crashes while a note is typed',
   told(
@@ -172,15 +179,44 @@ test(
     await clickOn(page, SECOND);
     await margin(page).getByRole('button', { name: '编辑批注' }).click();
     await field(page).pressSequentially('，崩溃之前');
-    const crashed = page.waitForEvent('crash');
-    const session = await context.newCDPSession(page);
-    void session.send('Page.crash').catch(Boolean); // it has nobody to answer it
-    await crashed;
+    await crash(page);
     const again = await context.newPage();
     await page.close();
     await openArticle(again, ARTICLE);
     await expect(margin(again)).toContainText('要留下的话，崩溃之前');
     await ledger.expectKept(again);
+  },
+);
+
+test(
+  'F39 an article crashes the page that begins with it, each time',
+  told(
+    '`Page.crash` before its text has come, in two pages in a row; the next is opened at the same address',
+    'that page does not open it, says why and opens it if asked to; the marks are there; then it opens as ever',
+  ),
+  async ({ context, ledger }) => {
+    await writeTwo(await context.newPage(), ledger);
+    const [first] = context.pages();
+    await first?.close();
+    const held = new RegExp(`/${ARTICLE}\\.[^/]*json$`);
+    await context.route(held, () => undefined); // never answered: the page has not come to its text
+    for (let n = 0; n < 2; n++) {
+      const page = await context.newPage();
+      const asked = page.waitForRequest(held);
+      await page.goto(`/#/read/${ARTICLE}`);
+      await asked;
+      await crash(page);
+      await page.close();
+    }
+    await context.unroute(held);
+    const again = await context.newPage();
+    await again.goto(`/#/read/${ARTICLE}`);
+    await expect(again.getByRole('heading', { level: 1 })).toHaveText('这篇文章连着两次没能打开。');
+    await again.getByRole('button', { name: '仍要打开' }).click();
+    await expectPainted(again, [`yellow: ${SECOND}`, `green: ${FIRST}`]);
+    await ledger.expectKept(again);
+    await again.reload();
+    await expectPainted(again, [`yellow: ${SECOND}`, `green: ${FIRST}`]);
   },
 );
 

@@ -6,6 +6,10 @@ const en = {
   known: (title: string) => `“${title}” is not here.`,
   knownHelp: 'What you marked in it came with an import and is kept in Notes until the article comes.',
   toNotes: 'Show its marks',
+  barred: 'This article did not open, twice in a row.',
+  barredHelp:
+    'So that it does not stop the page again, it was not opened this time. Your marks and notes are safe.',
+  openAnyway: 'Open it anyway',
 } as const;
 
 type MissingMessages = Widen<typeof en>;
@@ -16,7 +20,10 @@ const zhCN: MissingMessages = {
   known: (title) => `“${title}”不在这里。`,
   knownHelp: '它的圈点是导入的，都在“笔记”里，文章来了就会归到文中。',
   toNotes: '看它的圈点',
+  barred: '这篇文章连着两次没能打开。',
+  barredHelp: '为免再让页面卡住，这次没有打开它。圈点和批注都完好。',
+  openAnyway: '仍要打开',
 };
 
-/** What is said where an article is not here: fetched when one is asked for. */
+/** What is said where an article is not here, or not opened: fetched when one is asked for. */
 export const missingCatalogues: Readonly<Record<Language, MissingMessages>> = { 'zh-CN': zhCN, en };

@@ -1,6 +1,8 @@
 import { lazy, Suspense, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import type { ArticleId } from '../core/article/article.ts';
 import type { Address } from '../state/address.ts';
 import { loadArticle } from '../state/catalog-store.ts';
+import { beginOpening } from '../state/opening.ts';
 import { useAddress } from '../state/use-address.ts';
 import type { Panel } from './commands/panel.ts';
 import { offerLazily } from './kit/command-offers.ts';
@@ -12,6 +14,7 @@ import { useCommandKeys } from './kit/use-command-keys.ts';
 import { setMotion } from './styles/motion.ts';
 import { followTheme } from './styles/theme.ts';
 
+const BarredArticle = lazy(() => import('./barred-article.tsx'));
 const LibraryScreen = lazy(() => import('./library/library-screen.tsx'));
 const loadReader = () => import('./reader/reader-screen.tsx');
 const ReaderScreen = lazy(loadReader);
@@ -19,11 +22,15 @@ const loadCommands = () => import('./commands/app-commands.ts');
 const CommandPanel = lazy(() => import('./commands/command-panel.tsx'));
 const RareScreen = lazy(() => import('./rare-screen.tsx'));
 
+/** The article that the page would begin with, were it not for how the last pages fared with it. */
+let barred: ArticleId | undefined;
+
 /** Fetches what an address will ask for, before React has come so far: the room and its article. */
 export function fetchAhead(address: Address): void {
   if (address.screen !== 'read') return;
   void loadReader();
-  void loadArticle(address.articleId);
+  if (beginOpening(address.articleId)) barred = address.articleId;
+  else void loadArticle(address.articleId);
 }
 
 export function App() {
@@ -66,8 +73,10 @@ function Screen({ address }: { readonly address: Address }) {
   switch (address.screen) {
     case 'library':
       return <LibraryScreen address={address} />;
-    case 'read':
-      return <ReaderScreen key={address.articleId} address={address} />;
+    case 'read': {
+      const reader = <ReaderScreen key={address.articleId} address={address} />;
+      return address.articleId === barred ? <BarredArticle>{reader}</BarredArticle> : reader;
+    }
     default:
       return <RareScreen address={address} />;
   }

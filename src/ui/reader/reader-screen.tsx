@@ -1,6 +1,7 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import type { ArticleId } from '../../core/article/article.ts';
 import { loadArticle } from '../../state/catalog-store.ts';
+import { endOpening } from '../../state/opening.ts';
 import { projectionOf, useArticle } from '../../state/use-article.ts';
 import { AppBar } from '../kit/app-bar.tsx';
 import { Button, ButtonLink } from '../kit/button.tsx';
@@ -16,6 +17,10 @@ const MissingArticle = lazy(() => import('./missing-article.tsx'));
 export default function ReaderScreen({ address }: { readonly address: ReadAddress }) {
   const messages = useMessages();
   const article = useArticle(address.articleId);
+  useEffect(() => {
+    // Once its first frame is there, whether it is the text or says why there is none.
+    if (article.status !== 'loading') setTimeout(endOpening);
+  }, [article.status]);
   const toLibrary = <ButtonLink href="#/">{messages.common.toLibrary}</ButtonLink>;
   if (article.status === 'ready') {
     const projection = projectionOf(article.value);
