@@ -63,7 +63,7 @@ test('a database that the browser has emptied is noticed, and comes back from th
   await letCopy(page, 1);
   await emptyDatabase(page);
   await openArticle(page, 'tuopin-diaodu');
-  const dialog = page.getByRole('dialog', { name: '圈点不见了' });
+  const dialog = page.getByRole('dialog', { name: '存下的内容不见了' });
   await expect(dialog).toContainText('原来存着 1 处圈点');
   await expectAccessible(page);
   await dialog.getByRole('button', { name: /^恢复 .*的副本$/ }).click();

@@ -6,7 +6,7 @@ import { ARTICLE } from './writes.ts';
 /** The app notices that marks are gone, says how many, and brings back from its own copy what was there. */
 export async function expectRestored(page: Page, ledger: Ledger): Promise<void> {
   await openArticle(page, ARTICLE);
-  const dialog = page.getByRole('dialog', { name: /圈点不见了$/ });
+  const dialog = page.getByRole('dialog', { name: /不见了$/ });
   await expect(dialog).toContainText(`${ledger.confirmed.length} 处圈点`);
   await dialog
     .getByRole('button', { name: /^恢复 .*的副本$/ })

@@ -3,19 +3,25 @@ import type { Language } from './messages.ts';
 const count = (n: number): string => n.toLocaleString('en');
 const marks = (n: number): string => `${count(n)} ${n === 1 ? 'mark' : 'marks'}`;
 
+/** Both, or the one there is. */
+const both = (n: number, texts: number): string =>
+  [n > 0 && marks(n), texts > 0 && `${count(texts)} ${texts === 1 ? 'article' : 'articles'}`]
+    .filter(Boolean)
+    .join(' and ');
+
 const en = {
   titles: {
-    emptied: 'Your marks are missing',
-    fewer: 'Some of your marks are missing',
+    emptied: 'What you made is missing',
+    fewer: 'Some of what you made is missing',
     removed: 'The database was taken away',
     held: 'An older tab is in the way',
     newer: 'A newer 圈点 has been here',
     unopened: 'The database cannot be opened',
   },
-  emptied: (n: number | undefined) =>
-    `This browser kept ${n ? marks(n) : 'marks'} for you, and now its database is empty. It was damaged or cleared, and the browser made a new one without a word.`,
-  fewer: (had: number, has: number) =>
-    `There were ${marks(had)} here; ${marks(has)} are left. Part of the browser’s database was lost.`,
+  emptied: (n: number, texts: number) =>
+    `This browser kept ${both(n, texts) || 'marks'} for you, and now its database is empty. It was damaged or cleared, and the browser made a new one without a word.`,
+  fewer: (n: number, texts: number) =>
+    `Missing here: ${both(n, texts)}. Part of the browser’s database was lost.`,
   removed:
     'The browser, or another tab, removed the database while this page was open. What you marked in this article is still in the page’s memory, but no longer stored.',
   held: 'Another tab still runs an older 圈点 and keeps the database shut. Nothing is lost. Close that tab, or reload it: this one then goes on by itself.',
@@ -25,7 +31,8 @@ const en = {
     'The browser reports a fault in its storage. Your marks may well be on the disk still, so do not clear this site’s data. Close the browser entirely, open it again, and see whether there is space on the disk.',
   copies: 'Copies that 圈点 made by itself',
   noCopies: 'There is no such copy in this browser. If you saved a backup, restore it in Settings.',
-  copy: (moment: string, n: number) => `${moment}, ${marks(n)}`,
+  copy: (moment: string, n: number) =>
+    n > 0 ? `${moment}, ${marks(n)}` : `${moment}, articles without marks`,
   restoreCopy: (moment: string) => `Restore the copy of ${moment}`,
   saveCopy: (moment: string) => `Save the copy of ${moment}`,
   restore: 'Restore',
@@ -45,18 +52,21 @@ export type TroubleMessages = typeof en;
 const number = (n: number): string => n.toLocaleString('zh-CN');
 const places = (n: number): string => `${number(n)} 处圈点`;
 
+const bothZh = (n: number, texts: number): string =>
+  [n > 0 && places(n), texts > 0 && `${number(texts)} 篇文章`].filter(Boolean).join('和 ');
+
 const zhCn: TroubleMessages = {
   titles: {
-    emptied: '圈点不见了',
-    fewer: '有些圈点不见了',
+    emptied: '存下的内容不见了',
+    fewer: '有些内容不见了',
     removed: '数据库被拿走了',
     held: '被旧标签页挡住了',
     newer: '这里有更新的圈点存下的内容',
     unopened: '数据库打不开',
   },
-  emptied: (n) =>
-    `这个浏览器里原来存着${n ? ` ${places(n)}` : '圈点'}，现在数据库是空的。它损坏了，或者被清掉了，浏览器没有说明就换了一个新的。`,
-  fewer: (had, has) => `这里原来有 ${places(had)}，现在只剩 ${number(has)} 处。浏览器的数据库丢了一部分。`,
+  emptied: (n, texts) =>
+    `这个浏览器里原来存着${bothZh(n, texts) ? ` ${bothZh(n, texts)}` : '圈点'}，现在数据库是空的。它损坏了，或者被清掉了，浏览器没有说明就换了一个新的。`,
+  fewer: (n, texts) => `这里少了 ${bothZh(n, texts)}。浏览器的数据库丢了一部分。`,
   removed: '本页打开期间，浏览器或另一个标签页移除了数据库。本文的圈点还在本页的内存里，但已不在存储里。',
   held: '另一个标签页还开着旧版圈点，占着数据库。什么都没有丢。请关掉那个标签页，或者重新载入它，这里会自己接着打开。',
   newer:
@@ -65,7 +75,7 @@ const zhCn: TroubleMessages = {
     '浏览器报告存储出了故障。圈点很可能还在磁盘上，请不要清除本站的数据。请完全退出浏览器再打开，并看看磁盘是否还有空间。',
   copies: '圈点自动留下的副本',
   noCopies: '这个浏览器里没有自动副本。如果存过备份，请到设置里恢复。',
-  copy: (moment, n) => `${moment}，${places(n)}`,
+  copy: (moment, n) => (n > 0 ? `${moment}，${places(n)}` : `${moment}，只有文章，没有圈点`),
   restoreCopy: (moment) => `恢复 ${moment} 的副本`,
   saveCopy: (moment) => `保存 ${moment} 的副本`,
   restore: '恢复',

@@ -1,6 +1,7 @@
+import type { Counts } from '../storage/count-marks.ts';
 import { makeCopy } from './make-copy.ts';
 
 self.addEventListener(
   'message',
-  ({ data }: MessageEvent<number>) => void makeCopy(data).then((outcome) => self.postMessage(outcome)),
+  ({ data }: MessageEvent<Counts>) => void makeCopy(data).then((outcome) => self.postMessage(outcome)),
 );

@@ -25,7 +25,9 @@ function age(): number {
 
 const isDue = (): boolean => {
   const ledger = readLedger();
-  return ledger !== undefined && ledger.marks > 0 && ledger.copy?.changes !== ledger.changes;
+  return (
+    ledger !== undefined && ledger.marks + (ledger.texts ?? 0) > 0 && ledger.copy?.changes !== ledger.changes
+  );
 };
 
 /** Sees to it that what is there now is copied, soon or after the due time. */
@@ -55,8 +57,8 @@ async function copyNow(): Promise<void> {
   stopCopying();
   isCopying = true;
   const begun = performance.now();
-  const { changes, marks } = readLedger() ?? { changes: 0, marks: 0 };
-  const made = await copyInWorker(marks);
+  const { changes, marks, texts = 0 } = readLedger() ?? { changes: 0, marks: 0 };
+  const made = await copyInWorker({ marks, texts });
   cost = performance.now() - begun;
   isCopying = false;
   if (made.outcome === 'made') isDoubtful = false;

@@ -1,15 +1,17 @@
 import 'fake-indexeddb/auto';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { toInstant } from '../core/annotation/annotation.ts';
 import { allAnnotations, changeAnnotations, leaving } from '../storage/annotations.ts';
 import { database } from '../storage/database.ts';
 import { noteInLedger, readLedger } from '../storage/ledger.ts';
 import { stubFolder } from '../storage/memory-folder.cases.ts';
+import { addOwnArticles, eraseOwnArticles } from '../storage/own-articles.ts';
+import { AT, MEND, OWN, OWN_TEXT } from '../storage/rows.cases.ts';
 import { shown } from '../storage/watch-annotations.ts';
 import { restoreBackup } from './backup-commands.ts';
 import { keepWatch } from './keep-watch.ts';
 import { closeOverNote } from './left-notes.ts';
-import { acceptLoss, lossSeen } from './loss.ts';
+import { acceptLoss, findLoss, lossSeen } from './loss.ts';
 import { makeCopy } from './make-copy.ts';
 import { deleteMarks, removeMarks } from './mark-commands.ts';
 import { markAt, startAnew } from './marking.cases.ts';
@@ -73,7 +75,7 @@ test.each([
   await lose(ids.slice(0, gone));
   await keepWatch();
   expect(trouble()).toBe(said);
-  expect(await lossSeen()).toEqual({ had: 2, has: 2 - gone });
+  expect(await lossSeen()).toMatchObject({ had: { marks: 2 }, has: { marks: 2 - gone } });
 });
 
 test('a loss is said until the reader has answered, and old trash does not add to it', async () => {
@@ -87,9 +89,9 @@ test('a loss is said until the reader has answered, and old trash does not add t
   await vi.waitFor(() => expect(readLedger()?.changes).toBe(1));
   expect(readLedger()?.marks).toBe(3);
   expect((await allAnnotations()).map(({ id }) => id)).toContain(old);
-  expect(await makeCopy(readLedger()?.marks ?? 0)).toMatchObject({ outcome: 'made' });
+  expect(await makeCopy({ marks: readLedger()?.marks ?? 0, texts: 0 })).toMatchObject({ outcome: 'made' });
   await lose([alive]);
-  expect(await makeCopy(readLedger()?.marks ?? 0)).toEqual({ outcome: 'none' });
+  expect(await makeCopy({ marks: readLedger()?.marks ?? 0, texts: 0 })).toEqual({ outcome: 'none' });
   await acceptLoss();
   expect([readLedger()?.marks, trouble()]).toEqual([2, undefined]);
 });
@@ -105,7 +107,7 @@ test('what a tab takes back before it is watched is no loss', async () => {
 
 test('where the memory is gone as well, a copy remembers; it is restored with what waited for it', async () => {
   const [id] = [await markAt(3, 6), await markAt(7, 9)];
-  expect(await makeCopy(0)).toMatchObject({ outcome: 'made' });
+  expect(await makeCopy({ marks: 0, texts: 0 })).toMatchObject({ outcome: 'made' });
   const all = await allAnnotations();
   await lose(all.map((row) => row.id));
   localStorage.setItem(
@@ -123,6 +125,43 @@ test('where the memory is gone as well, a copy remembers; it is restored with wh
   expect(await allAnnotations()).toEqual(all);
   expect(await database.drafts.toArray()).toMatchObject([{ annotationId: id, note: '写到一半' }]);
   expect([readLedger()?.marks, trouble()]).toEqual([2, undefined]);
+});
+
+describe('articles that were added or mended', () => {
+  const begin = async (): Promise<void> => {
+    await keepWatch();
+    await addOwnArticles([{ article: OWN, text: OWN_TEXT }]);
+    await database.mends.put(MEND);
+    await vi.waitFor(() => expect(readLedger()).toMatchObject({ marks: 0, texts: 2 }));
+  };
+  const counts = (): { marks: number; texts: number } => ({ marks: 0, texts: readLedger()?.texts ?? 0 });
+
+  test.each([
+    ['all are gone', ['articles', 'mends'], 2, 'emptied'],
+    ['one is gone', ['mends'], 1, 'fewer'],
+    ['none is gone', [], 0, undefined],
+  ] as const)('without a mark, where %s, that is said', async (_, tables, gone, trouble) => {
+    await begin();
+    for (const table of tables) await database[table].clear();
+    expect(await findLoss()).toBe(trouble);
+    const { had, has } = await lossSeen();
+    expect(had.texts - has.texts).toBe(gone);
+  });
+
+  test('are copied without a mark, and a copy of fewer is not made', async () => {
+    await begin();
+    expect(await makeCopy(counts())).toMatchObject({ outcome: 'made' });
+    await database.mends.clear();
+    expect(await makeCopy(counts())).toEqual({ outcome: 'none' });
+  });
+
+  test('that are let go for good are not missed', async () => {
+    await begin();
+    await database.articles.put({ ...OWN, deletedAt: AT });
+    await eraseOwnArticles([OWN.id], false, AT);
+    expect(readLedger()?.texts).toBe(1);
+    expect(await findLoss()).toBeUndefined();
+  });
 });
 
 test('a reader who never marked is told nothing', async () => {

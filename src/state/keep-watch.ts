@@ -1,5 +1,5 @@
 import { trashedAnnotations } from '../storage/annotations.ts';
-import { countDeletions, countIntoLedger } from '../storage/count-marks.ts';
+import { countDeletions, countIntoLedger, onTextsChanged } from '../storage/count-marks.ts';
 import { type DatabaseEvent, database, onDatabaseEvent } from '../storage/database.ts';
 import { noteInLedger, readLedger } from '../storage/ledger.ts';
 import { leftMarks } from '../storage/left-marks.ts';
@@ -109,10 +109,12 @@ function follow(): () => void {
     written = 0;
     await count(changes).catch(() => undefined); // whoever wrote has been told
   };
-  const stop = onAnnotationsChanged((ids) => {
-    written += ids === 'all' ? 1 : new Set(ids).size;
+  const onWritten = (count: number): void => {
+    written += count;
     timer ??= setTimeout(flush, DELAY);
-  });
+  };
+  const stop = onAnnotationsChanged((ids) => onWritten(ids === 'all' ? 1 : new Set(ids).size));
+  const stopTexts = onTextsChanged(onWritten);
   const onHidden = (): void => {
     if (document.visibilityState === 'hidden') copyBeforeLeaving();
   };
@@ -123,6 +125,7 @@ function follow(): () => void {
   });
   return () => {
     stop();
+    stopTexts();
     stopHearing();
     clearTimeout(timer);
     // Of the two stores only this one is sure to be written as a page leaves.
@@ -137,8 +140,9 @@ function follow(): () => void {
  * deleted has been subtracted already, and what else is missing is a loss.
  */
 async function count(changes: number): Promise<void> {
-  await countIntoLedger((counted, { marks, changes: before }) => ({
-    marks: Math.max(marks, counted),
+  await countIntoLedger((counted, { marks, texts = 0, changes: before }) => ({
+    marks: Math.max(marks, counted.marks),
+    texts: Math.max(texts, counted.texts),
     changes: before + changes,
     at: now(),
   }));

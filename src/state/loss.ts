@@ -1,5 +1,5 @@
 import { listCopies } from '../storage/copies.ts';
-import { countAllMarks, countIntoLedger, takenOut } from '../storage/count-marks.ts';
+import { type Counts, countAll, countIntoLedger, takenOut } from '../storage/count-marks.ts';
 import { readLedger } from '../storage/ledger.ts';
 import { type AnnotationsById, shown } from '../storage/watch-annotations.ts';
 import { type Trouble, useSession } from './session-store.ts';
@@ -10,31 +10,34 @@ import { type Trouble, useSession } from './session-store.ts';
  */
 export async function findLoss(): Promise<Extract<Trouble, 'emptied' | 'fewer'> | undefined> {
   // Counted first: what another tab deletes it takes from the ledger before.
-  const marks = await countAllMarks();
+  const { marks, texts } = await countAll();
+  const isEmpty = marks === 0 && texts === 0;
   const ledger = readLedger();
-  if (ledger) return marks + takenOut() >= ledger.marks ? undefined : marks === 0 ? 'emptied' : 'fewer';
+  if (ledger) {
+    const isWhole = marks + takenOut() >= ledger.marks && texts >= (ledger.texts ?? 0);
+    return isWhole ? undefined : isEmpty ? 'emptied' : 'fewer';
+  }
   // The memory itself is gone, or there was none: a copy may still know better.
-  if (marks > 0) return undefined;
-  const copies = (await listCopies()) ?? [];
-  return copies.some((copy) => copy.marks > 0) ? 'emptied' : undefined;
+  return isEmpty && (await listCopies())?.length ? 'emptied' : undefined;
 }
 
 /** What is here now is what there should be: the reader has restored what was lost, or goes on without it. */
 export async function acceptLoss(): Promise<void> {
-  await countIntoLedger((marks) => ({ marks }));
+  await countIntoLedger(({ marks, texts }) => ({ marks, texts }));
   useSession.setState({ trouble: undefined });
 }
 
-/** How many marks there were, as far as that is remembered, and how many there are. */
+/** What there was, as far as that is remembered, and what there is. */
 export interface LossSeen {
-  readonly had: number | undefined;
-  readonly has: number;
+  readonly had: Counts;
+  readonly has: Counts;
 }
 
 export async function lossSeen(): Promise<LossSeen> {
   const copies = (await listCopies().catch(() => undefined)) ?? [];
   const copied = Math.max(0, ...copies.map(({ marks }) => marks));
-  return { had: (readLedger()?.marks ?? copied) || undefined, has: await countAllMarks() };
+  const { marks = copied, texts = 0 } = readLedger() ?? {};
+  return { had: { marks, texts }, has: await countAll() };
 }
 
 let held: AnnotationsById = new Map();

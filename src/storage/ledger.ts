@@ -14,7 +14,9 @@ export interface Done {
 export interface Ledger {
   /** Annotations there are, trash included. */
   readonly marks: number;
-  /** Changes of annotations since this device began to count. */
+  /** Articles that the reader added, and articles as they were mended; absent, none. */
+  readonly texts?: number;
+  /** Changes of annotations and of these articles since this device began to count. */
   readonly changes: number;
   /** When the last change was heard of; ISO 8601, UTC. */
   readonly at?: string;
@@ -48,6 +50,7 @@ export function readLedger(): Ledger | undefined {
     return {
       marks: kept.marks,
       changes: kept.changes,
+      ...(isCount(kept.texts) && { texts: kept.texts }),
       ...(typeof kept.at === 'string' && { at: kept.at }),
       ...(kept.isAsked === true && { isAsked: true }),
       ...(isDone(kept.backup) && { backup: kept.backup }),

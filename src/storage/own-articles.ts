@@ -5,6 +5,7 @@ import type { OwnArticle, OwnText } from '../core/article/own-article.ts';
 import type { Setting } from '../core/exchange/backup.ts';
 import { changeAnnotations } from './annotations.ts';
 import { database } from './database.ts';
+import { noteInLedger } from './ledger.ts';
 import { type TableListener, watchTable } from './watch-table.ts';
 
 /** The articles that the reader has added, those taken out again among them; not their texts. */
@@ -61,6 +62,8 @@ export function eraseOwnArticles(ids: readonly ArticleId[], marksToo: boolean, a
   return database.transaction('rw', database.tables, async () => {
     const stored = await articles.bulkGet([...ids]);
     const gone = stored.flatMap((article) => (article?.deletedAt ? [article.id] : []));
+    // Before they are: whenever the power goes, no more is remembered than there should be.
+    noteInLedger(({ texts = 0 }) => ({ texts: Math.max(0, texts - gone.length) }));
     for (const table of [articles, articleTexts, places, shelf]) await table.bulkDelete(gone);
     if (!marksToo) return gone.length;
     const marks: AnnotationId[] = [];

@@ -43,7 +43,7 @@ function Loss({ trouble, m }: LossProps) {
   useEffect(() => void lossSeen().then(setSeen), []);
   return (
     <>
-      {seen ? <p>{trouble === 'fewer' ? m.fewer(seen.had ?? 0, seen.has) : m.emptied(seen.had)}</p> : null}
+      {seen ? <p>{m[trouble](missing(seen, 'marks'), missing(seen, 'texts'))}</p> : null}
       <Copies m={m} canRestore />
       <p className="muted">{m.goOnHelp}</p>
       <div className={styles.end}>
@@ -52,6 +52,9 @@ function Loss({ trouble, m }: LossProps) {
     </>
   );
 }
+
+const missing = ({ had, has }: LossSeen, what: 'marks' | 'texts'): number =>
+  Math.max(0, had[what] - has[what]);
 
 function Copies({ m, canRestore }: { readonly m: TroubleMessages; readonly canRestore: boolean }) {
   const copies = useCopies();
