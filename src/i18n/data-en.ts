@@ -5,7 +5,9 @@ const plural = (count: number, one: string, many: string): string =>
 export const dataEn = {
   data: 'Your data',
   backup: 'Back up everything',
+  backupSaved: (name: string) => `Backup saved as ${name}`,
   restore: 'Restore',
+  emptied: 'Trash emptied',
   dataHelp:
     'Everything you make stays on this device, in this browser. A backup is one zip that holds all of it, with a copy of your notes in Markdown that any editor opens.',
   restoreTitle: 'Restore this backup?',

@@ -5,7 +5,9 @@ const number = (count: number): string => count.toLocaleString('zh-CN');
 export const dataZhCN: DataMessages = {
   data: '你的数据',
   backup: '备份全部',
+  backupSaved: (name) => `备份已存为 ${name}`,
   restore: '恢复',
+  emptied: '回收站已清空',
   dataHelp:
     '圈点和批注都存在本机的这个浏览器里。备份是一个压缩包，里面什么都有，还有一份任何编辑器都能打开的笔记副本。',
   restoreTitle: '恢复这份备份？',

@@ -128,10 +128,8 @@ export const en = {
   exporting: { open: 'Export' },
   settings: {
     reading: 'Reading settings',
-    backupSaved: (name: string) => `Backup saved as ${name}`,
     restored: 'Backup restored',
     putBack: 'Put back',
-    emptied: 'Trash emptied',
   },
   errors: {
     title: 'Something went wrong',
@@ -145,6 +143,5 @@ export const en = {
     storageBlocked:
       'The browser does not let this site store anything. Allow site data for this address, then reload.',
     otherTab: 'A newer version is open in another tab. Reload this one to go on.',
-    unknownAddress: (address: string) => `There is nothing at “${address}”.`,
   },
 } as const;

@@ -1,6 +1,7 @@
 import type { Language, Widen } from './messages.ts';
 
 const en = {
+  address: (address: string) => `There is nothing at “${address}”.`,
   unknown: (id: string) => `There is no article called “${id}”.`,
   unknownHelp: 'It may have been renamed. What you marked in it is still in Notes.',
   known: (title: string) => `“${title}” is not here.`,
@@ -15,6 +16,7 @@ const en = {
 type MissingMessages = Widen<typeof en>;
 
 const zhCN: MissingMessages = {
+  address: (address) => `“${address}”处什么也没有。`,
   unknown: (id) => `没有名为“${id}”的文章。`,
   unknownHelp: '它可能改了名。在它上面做过的圈点仍在“笔记”里。',
   known: (title) => `“${title}”不在这里。`,
@@ -25,5 +27,5 @@ const zhCN: MissingMessages = {
   openAnyway: '仍要打开',
 };
 
-/** What is said where an article is not here, or not opened: fetched when one is asked for. */
+/** What is said where an article, or anything, is not here, or not opened: fetched when one is asked for. */
 export const missingCatalogues: Readonly<Record<Language, MissingMessages>> = { 'zh-CN': zhCN, en };

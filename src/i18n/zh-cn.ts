@@ -117,10 +117,8 @@ export const zhCN = {
   exporting: { open: '导出' },
   settings: {
     reading: '阅读设置',
-    backupSaved: (name) => `备份已存为 ${name}`,
     restored: '备份已恢复',
     putBack: '放回原处',
-    emptied: '回收站已清空',
   },
   errors: {
     title: '出了点问题',
@@ -131,6 +129,5 @@ export const zhCN = {
     storageFull: '浏览器已没有空间可存。眼前的内容还没有保存：请腾出空间后再试。',
     storageBlocked: '浏览器不允许本站存储内容。请为本站开启“网站数据”，然后重新载入。',
     otherTab: '另一个标签页里打开了更新的版本。请重新载入本页。',
-    unknownAddress: (address) => `“${address}”处什么也没有。`,
   },
 } satisfies Messages;

@@ -83,7 +83,7 @@ test('several marks are deleted, and come back, at once', async () => {
 test('only what lies in the trash is removed for good', async () => {
   const [kept, gone] = [await markAt(3, 6), await markAt(7, 9)];
   await deleteMarks([gone]);
-  await removeMarks([kept, gone], (m) => m.settings.emptied);
+  await removeMarks([kept, gone], () => '回收站已清空');
   expect((await theMark()).id).toBe(kept);
   expect(said()).toBe('回收站已清空');
 });

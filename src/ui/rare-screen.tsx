@@ -1,4 +1,5 @@
 import { lazy } from 'react';
+import { missingCatalogues } from '../i18n/missing-catalogues.ts';
 import type { Address } from '../state/address.ts';
 import { AppBar } from './kit/app-bar.tsx';
 import { ButtonLink } from './kit/button.tsx';
@@ -31,13 +32,13 @@ export default function RareScreen({ address }: RareScreenProps) {
 }
 
 function UnknownScreen({ hash }: { readonly hash: string }) {
-  const { messages } = useInterface();
+  const { messages, language } = useInterface();
   return (
     <>
       <AppBar />
       <main className="screen">
         <Message
-          title={messages.errors.unknownAddress(hash)}
+          title={missingCatalogues[language].address(hash)}
           actions={<ButtonLink href="#/">{messages.common.toLibrary}</ButtonLink>}
         />
       </main>

@@ -18,7 +18,7 @@ export function BackupSection() {
     if (!file) return;
     saveBlob(file.name, new Blob([file.bytes], { type: 'application/zip' }));
     noteBackup();
-    notify((all) => all.settings.backupSaved(file.name), 'done');
+    notify(() => m.backupSaved(file.name), 'done');
   };
   const read = async (file: File): Promise<void> => {
     setOpened(await openBackup(new Uint8Array(await file.arrayBuffer())));

@@ -27,7 +27,7 @@ export function TrashSection() {
     setAsking(false);
     await removeMarks(
       trash.map(({ id }) => id),
-      (all) => all.settings.emptied,
+      () => m.emptied,
     );
     heading.current?.focus({ preventScroll: true });
   };
