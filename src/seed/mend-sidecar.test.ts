@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { type ArticleSource, toPageId } from '../core/article/article.ts';
 import { parseArticle } from '../core/article/parse-article.ts';
 import { formatSidecar } from '../core/article/sidecar/format-sidecar.ts';
-import { joinWithNext, moveFragment, typeInto } from '../core/mend/actions.ts';
+import { joinWithNext, typeInto } from '../core/mend/actions.ts';
 import { compileText } from '../core/mend/compile-text.ts';
 import { mendSidecar } from '../core/mend/mend-sidecar.ts';
 import { type MendedText, textOfRuns } from '../core/mend/mended-text.ts';
+import { moveFragment, takeOut } from '../core/mend/move-fragment.ts';
 import { openText } from '../core/mend/open-text.ts';
 import { applyAll, type Operation } from '../core/mend/operation.ts';
 import { projectMarkdown } from '../core/text/project-markdown.ts';
@@ -106,5 +107,28 @@ describe('the sidecar of a mended page', () => {
     const made = exported(mended);
     expect(made.sidecar.draft).toBe(true);
     expect(made).toMatchObject({ faults: [], errors: [], text: read(mended) });
+  });
+
+  it.each([
+    ['a paragraph', undefined],
+    ['a sentence', paragraph(3).indexOf('。') + 1],
+  ])('%s put into another article of the page is there, and here no more', (_, end) => {
+    const other = articles[1] as ArticleSource;
+    const fragment = { paragraph: 3, start: 0, end: end ?? paragraph(3).length };
+    const { taken, rest } = takeOut(text, fragment, SEAM);
+    const theirs = opened(other);
+    const grown = { ...theirs, paragraphs: theirs.paragraphs.toSpliced(2, 0, taken) };
+    const mended = new Map([
+      [article.id, rest],
+      [other.id, grown],
+    ]);
+    const made = mendSidecar(assembled.page, assembled.sidecar, mended);
+    const built = build(formatSidecar(made.sidecar));
+    expect({ ...made, ...built }).toMatchObject({ unsaid: [], faults: [], errors: [] });
+    for (const [id, one] of mended) {
+      const found = built.articles.find((article) => article.id === id);
+      const read = projectMarkdown(compileText(one, { id, language: 'zh-CN' }));
+      expect(found && projectMarkdown(found).text).toBe(read.text);
+    }
   });
 });

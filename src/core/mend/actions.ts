@@ -8,7 +8,7 @@ import {
   sliceRuns,
   textOfRuns,
 } from './mended-text.ts';
-import { applyOperation, lengthOf, type Operation } from './operation.ts';
+import type { Operation } from './operation.ts';
 
 /** Whether a paragraph can be joined with the next: both are plain text. */
 export const canJoin = ({ paragraphs }: MendedText, at: number): boolean =>
@@ -43,48 +43,6 @@ const isSpaced = (left: string, right: string): boolean =>
   !isHan([...left].at(-1) ?? '') &&
   !isHan([...right][0] ?? '') &&
   /[a-z]/i.test(left.slice(-12) + right.slice(0, 12));
-
-/** A part of a paragraph, from and to UTF-16 offsets of its text. */
-export interface Fragment {
-  readonly paragraph: number;
-  readonly start: number;
-  readonly end: number;
-}
-
-/**
- * Makes a fragment a paragraph of its own that stands before the paragraph `before` (all of them counted as they are
- * now; their number stands for the end). What stood on either side of it is joined.
- */
-export function moveFragment(
-  text: MendedText,
-  fragment: Fragment,
-  before: number,
-  seam: RunSeam,
-): Operation[] {
-  const { paragraph, start, end } = fragment;
-  if (start === 0 && end === lengthOf(text, paragraph)) {
-    const to = before > paragraph ? before - 1 : before;
-    return to === paragraph ? [] : [{ kind: 'move', at: paragraph, to }];
-  }
-  const operations: Operation[] = [];
-  let at = paragraph;
-  let now = text;
-  const run = (operation: Operation): void => {
-    operations.push(operation);
-    now = applyOperation(now, operation);
-  };
-  const hasTail = end < lengthOf(text, paragraph);
-  const hasHead = start > 0;
-  if (hasTail) run({ kind: 'split', at, offset: end });
-  if (hasHead) run({ kind: 'split', at: at++, offset: start });
-  const added = now.paragraphs.length - text.paragraphs.length;
-  const isAfter = before > paragraph;
-  const to = isAfter ? before + added - 1 : before;
-  if (to !== at) run({ kind: 'move', at, to });
-  const head = isAfter ? paragraph : paragraph + 1;
-  if (hasHead && hasTail) run({ kind: 'join', at: head, seam });
-  return operations;
-}
 
 /**
  * What typing has made of a part: its whole text now against what it was. Characters that replace as many others keep

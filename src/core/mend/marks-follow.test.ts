@@ -7,6 +7,7 @@ import { joinWithNext, typeInto } from './actions.ts';
 import { compileText } from './compile-text.ts';
 import { textOf } from './mended-text.cases.ts';
 import type { MendedText } from './mended-text.ts';
+import { moveFragment, moveInto } from './move-fragment.ts';
 import { applyAll, type Operation } from './operation.ts';
 
 const TEXT = textOf([
@@ -47,6 +48,20 @@ describe('marks made before an article was mended', () => {
       '抓好增收补损',
     ],
     ['go with their paragraph', '都要抓好落实', [{ kind: 'move', at: 2, to: 0 }], 'moved', '都要抓好落实'],
+    [
+      'go with a part that is put elsewhere',
+      '抓好增收补损',
+      moveFragment(TEXT, { paragraph: 1, start: 5, end: 12 }, 3, SEAM),
+      'moved',
+      '抓好增收补损',
+    ],
+    [
+      'go with a part that is put into a paragraph',
+      '抓好增收补损',
+      moveInto(TEXT, { paragraph: 1, start: 5, end: 12 }, { paragraph: 2, offset: 5 }, SEAM),
+      'moved',
+      '抓好增收补损',
+    ],
     [
       'on changed words are changed with them',
       '集中精力推迸',

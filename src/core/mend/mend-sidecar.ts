@@ -43,7 +43,8 @@ export function mendSidecar(
   const articles = sidecar.articles.map((article, i): SidecarArticle => {
     const text = texts.find(({ id }) => id === article.id)?.text;
     const assembled = before[i];
-    return text && assembled ? mendArticle(lines, article, assembled, text) : article;
+    const elsewhere = texts.flatMap((other) => (other.id === article.id ? [] : spansOf(other.text)));
+    return text && assembled ? mendArticle(lines, article, assembled, text, elsewhere) : article;
   });
   const settled = { ...sidecar, articles: settleSpaces(lines, articles) };
   const { violations } = assemblePage(page, settled);
@@ -67,11 +68,12 @@ function mendArticle(
   article: SidecarArticle,
   assembled: AssembledArticle,
   text: MendedText,
+  elsewhere: readonly SourceSpan[],
 ): SidecarArticle {
   const owned = [...FRONT_PARTS.map((part) => assembled[part]), ...assembled.blocks].flatMap(
     (stretch) => stretch?.spans ?? [],
   );
-  const { fields, blocks } = placeLeftOut(lines, owned, {
+  const { fields, blocks } = placeLeftOut(lines, owned, elsewhere, {
     fields: FRONT_PARTS.map((part) => text.fields[part]),
     blocks: text.paragraphs.map(({ runs }) => runs),
   });
@@ -108,6 +110,9 @@ function mendArticle(
     ...(spaces && { spaces }),
   };
 }
+
+const spansOf = ({ fields, paragraphs }: MendedText): SourceSpan[] =>
+  [...Object.values(fields), ...paragraphs.map(({ runs }) => runs)].flat().flatMap(({ from }) => from ?? []);
 
 const textAt = (lines: readonly string[], { line, start, end }: SourceSpan): string =>
   (lines[line - 1] ?? '').slice(start, end);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { joinWithNext, moveFragment, typeInto } from './actions.ts';
+import { joinWithNext, typeInto } from './actions.ts';
 import {
   anyChoice,
   anyInserted,
@@ -10,7 +10,7 @@ import {
   textOf,
 } from './mended-text.cases.ts';
 import { type MendedText, textOfRuns } from './mended-text.ts';
-import { applyAll, applyOperation, inverseOf, inverseOfAll, lengthOf } from './operation.ts';
+import { applyAll, applyOperation, inverseOf, inverseOfAll } from './operation.ts';
 
 const SEAM = { by: 'editor', why: '一段断成两段' } as const;
 const paragraphsOf = ({ paragraphs }: MendedText): string[] => paragraphs.map(({ runs }) => textOfRuns(runs));
@@ -45,6 +45,13 @@ describe('operations', () => {
         expect(traced(now)).toEqual(traced(text));
       }),
     );
+  });
+
+  it('make it another text, and that again the one it was', () => {
+    const [mine, theirs] = [textOf(['甲']), textOf(['乙', '丙'])];
+    const become = { kind: 'become', to: theirs } as const;
+    expect(applyOperation(mine, become)).toBe(theirs);
+    expect(applyOperation(theirs, inverseOf(mine, become))).toBe(mine);
   });
 
   it.each([
@@ -87,41 +94,6 @@ describe('joining with the next paragraph', () => {
         ],
       },
     ]);
-  });
-});
-
-describe('moving a fragment', () => {
-  const text = textOf(['甲乙丙', '丁戊', '己']);
-  it.each([
-    ['a whole paragraph to the end', [0, 0, 3], 3, ['丁戊', '己', '甲乙丙']],
-    ['a whole paragraph to the front', [2, 0, 1], 0, ['己', '甲乙丙', '丁戊']],
-    ['the middle to the end', [0, 1, 2], 3, ['甲丙', '丁戊', '己', '乙']],
-    ['the middle before its own paragraph', [0, 1, 2], 0, ['乙', '甲丙', '丁戊', '己']],
-    ['the middle right after it', [0, 1, 2], 1, ['甲丙', '乙', '丁戊', '己']],
-    ['the end before another', [0, 2, 3], 2, ['甲乙', '丁戊', '丙', '己']],
-    ['the beginning to the front', [1, 0, 1], 0, ['丁', '甲乙丙', '戊', '己']],
-    ['nothing where it stands', [1, 0, 2], 1, ['甲乙丙', '丁戊', '己']],
-  ] as const)('%s', (_, [paragraph, start, end], before, moved) => {
-    const done = moveFragment(text, { paragraph, start, end }, before, SEAM);
-    const after = applyAll(text, done);
-    expect(paragraphsOf(after)).toEqual(moved);
-    expect(applyAll(after, inverseOfAll(text, done))).toEqual(text);
-  });
-
-  it('loses nothing, wherever it goes', () => {
-    fc.assert(
-      fc.property(anyMendedText, fc.nat(), fc.nat(), fc.nat(), fc.nat(), (any, p, s, e, b) => {
-        const paragraph = p % any.paragraphs.length;
-        const length = lengthOf(any, paragraph);
-        fc.pre(length > 0);
-        const start = s % length;
-        const end = start + 1 + (e % (length - start));
-        const done = moveFragment(any, { paragraph, start, end }, b % (any.paragraphs.length + 1), SEAM);
-        const after = applyAll(any, done);
-        expect(characters(after)).toBe(characters(any));
-        expect(applyAll(after, inverseOfAll(any, done))).toEqual(any);
-      }),
-    );
   });
 });
 

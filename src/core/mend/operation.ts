@@ -28,7 +28,9 @@ export type Operation =
       readonly start: number;
       readonly before: readonly Run[];
       readonly after: readonly Run[];
-    };
+    }
+  /** The whole text becomes another, as one that was saved elsewhere. */
+  | { readonly kind: 'become'; readonly to: MendedText };
 
 /**
  * The text after an operation.
@@ -44,6 +46,8 @@ export function applyOperation(text: MendedText, operation: Operation): MendedTe
       return move(text, operation.at, operation.to);
     case 'replace':
       return replace(text, operation);
+    case 'become':
+      return operation.to;
   }
 }
 
@@ -67,6 +71,8 @@ export function inverseOf(text: MendedText, operation: Operation): Operation {
       return { kind: 'move', at: operation.to, to: operation.at };
     case 'replace':
       return { ...operation, before: operation.after, after: operation.before };
+    case 'become':
+      return { kind: 'become', to: text };
   }
 }
 

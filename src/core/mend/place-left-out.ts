@@ -16,16 +16,18 @@ interface Parts<T> {
 /**
  * The stretches of the page that parts are made of, typed characters left out. What the article had of the page and has
  * no more goes to the part that has its neighbour on the line, or is a block by itself: a page is used to the last
- * character. White space alone may be left out.
+ * character. White space alone may be left out, and what other articles of the page have taken over (`elsewhere`).
  */
 export function placeLeftOut(
   lines: readonly string[],
   owned: readonly SourceSpan[],
+  elsewhere: readonly SourceSpan[],
   { fields, blocks }: Parts<Run>,
 ): Parts<TakenPiece> {
   const made = [...fields, ...blocks].map(piecesOf);
+  const taken = elsewhere.map((span) => ({ span }));
   for (const span of owned)
-    for (const gap of gapsIn(span, made.flat(), lines[span.line - 1] ?? '')) place(gap, made);
+    for (const gap of gapsIn(span, [...made.flat(), ...taken], lines[span.line - 1] ?? '')) place(gap, made);
   const merged = made.map(mergePieces);
   return {
     fields: merged.slice(0, fields.length),
