@@ -11,26 +11,51 @@ export function watchMends(next: (mends: readonly Mend[]) => void, fail: (error:
   liveQuery(() => database.mends.toArray()).subscribe({ next, error: fail });
 }
 
-/**
- * Stores an article as it is mended, in one transaction: `change` sees what is stored. The text that it had is kept for
- * the marks made on it, where there are any, and the draft that it was made of goes; what another tab drafts stays.
- */
-export async function changeMend(
+/** Follows one article's row, over all tabs. A fault ends it, and is told. */
+export function watchMend(
   id: ArticleId,
-  change: (stored: Mend | undefined) => Mend | undefined,
-  { before, draft }: { readonly before?: Snapshot; readonly draft?: MendDraft } = {},
-): Promise<void> {
+  next: (mend: Mend | undefined) => void,
+  fail: (error: unknown) => void,
+): () => void {
+  const following = liveQuery(() => database.mends.get(id)).subscribe({ next, error: fail });
+  return () => following.unsubscribe();
+}
+
+export interface MendChange {
+  readonly id: ArticleId;
+  /** What is stored becomes this; `undefined` stops all the changes that are made with it. */
+  readonly change: (stored: Mend | undefined) => Mend | undefined;
+  /** The text that the article had. */
+  readonly before?: Snapshot;
+  /** What the mending was kept as until now. */
+  readonly draft?: MendDraft | undefined;
+}
+
+/**
+ * Stores articles as they are mended, all or none, in one transaction. The texts that they had are kept for the marks
+ * made on them, where there are any, and the drafts that they were made of go; what another tab drafts stays. Gives
+ * whether they are stored.
+ */
+export async function changeMends(changes: readonly MendChange[]): Promise<boolean> {
   const { annotations, mends, mendDrafts, snapshots } = database;
-  await database.transaction('rw', [annotations, mends, mendDrafts, snapshots], async () => {
-    const mend = change(await mends.get(id));
-    if (!mend) return;
-    const marks = annotations.where('[articleId+id]').between([id, Dexie.minKey], [id, Dexie.maxKey]);
-    if (before && (await marks.count()) > 0) await snapshots.put(before);
-    await mends.put(mend);
-    const stored = draft && (await mendDrafts.get(id));
-    if (stored && stored.savedAt <= draft.savedAt) await mendDrafts.delete(id);
+  const isDone = await database.transaction('rw', [annotations, mends, mendDrafts, snapshots], async () => {
+    const made: Mend[] = [];
+    for (const { id, change } of changes) {
+      const mend = change(await mends.get(id));
+      if (!mend) return false;
+      made.push(mend);
+    }
+    await mends.bulkPut(made);
+    for (const { id, before, draft } of changes) {
+      const marks = annotations.where('[articleId+id]').between([id, Dexie.minKey], [id, Dexie.maxKey]);
+      if (before && (await marks.count()) > 0) await snapshots.put(before);
+      const stored = draft && (await mendDrafts.get(id));
+      if (stored && stored.savedAt <= draft.savedAt) await mendDrafts.delete(id);
+    }
+    return true;
   });
-  if (draft) dropEntry(draft);
+  if (isDone) for (const { draft } of changes) if (draft) dropEntry(draft);
+  return isDone;
 }
 
 const PREFIX = 'quandian.mending.';
