@@ -9,7 +9,7 @@ import { database, onDatabaseEvent } from './database.ts';
 import { dropDraft, putDraft } from './drafts.ts';
 import { storageFault } from './errors.ts';
 import { MemoryStorage } from './memory-storage.cases.ts';
-import { changeMend, putMendDraft } from './mends.ts';
+import { changeMends, putMendDraft } from './mends.ts';
 import { putPlace } from './places.ts';
 import { rawEntries, readRawRows } from './raw-rows.ts';
 import {
@@ -59,7 +59,7 @@ test.each<[string, () => Promise<unknown>]>([
   ['a draft let go', () => dropDraft(idOf(1), {})],
   ['a place', () => putPlace(place)],
   ['a setting', () => putSettings([{ key: 'theme', value: 'dark' }])],
-  ['a mended article', () => changeMend(ARTICLE, () => MEND)],
+  ['a mended article', () => changeMends([{ id: ARTICLE, change: () => MEND }])],
   ['a draft of mending', () => putMendDraft(MEND_DRAFT)],
   ['a restore', () => restore((current) => current)],
 ])('%s is written with strict durability', async (_, write) => {

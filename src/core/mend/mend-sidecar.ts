@@ -7,6 +7,7 @@ import { toFullwidthPunctuation } from '../article/punctuation.ts';
 import { spanToReference } from '../article/sidecar/reference.ts';
 import type { Sidecar, SidecarArticle, SidecarJoin } from '../article/sidecar/sidecar.ts';
 import { isJudgement } from '../article/sidecar/violation.ts';
+import { compareParts } from './compare-parts.ts';
 import { trimRuns } from './compile-text.ts';
 import { type MendedText, type Run, textOfRuns } from './mended-text.ts';
 import { placeLeftOut } from './place-left-out.ts';
@@ -140,12 +141,9 @@ function differences(
   const builtParts = [...FRONT_PARTS.map((part) => built[part]), ...built.blocks].map((stretch) =>
     read(stretch?.text ?? ''),
   );
-  const lacking = (of: readonly string[], others: readonly string[]): string[] =>
-    of.filter((text) => text !== '' && !others.includes(text));
-  const [ours, theirs] = [lacking(mendedParts, builtParts), lacking(builtParts, mendedParts)];
-  return Array.from({ length: Math.max(ours.length, theirs.length) }, (_, i) => ({
+  return compareParts(mendedParts, builtParts).map(({ mended, other }) => ({
     articleId,
-    mended: ours[i] ?? '',
-    built: theirs[i] ?? '',
+    mended,
+    built: other,
   }));
 }

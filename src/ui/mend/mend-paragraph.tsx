@@ -1,4 +1,4 @@
-import { ArrowDown, ArrowUp, FoldVertical } from 'lucide-react';
+import { ArrowDown, ArrowUp, FoldVertical, Scissors } from 'lucide-react';
 import { type KeyboardEvent, memo, useLayoutEffect, useRef } from 'react';
 import { type MendedParagraph, textOfRuns } from '../../core/mend/mended-text.ts';
 import { IconButton } from '../kit/button.tsx';
@@ -15,16 +15,25 @@ interface MendParagraphProps {
   /** Whether a button stands under it that joins it with the next. */
   readonly isJoinable: boolean;
   readonly isCurrent: boolean;
+  /** Something is being moved, and is to be put somewhere; `isSource`: it is of this paragraph. */
+  readonly isMoving: boolean;
+  readonly isSource: boolean;
   readonly actions: MendActions;
   readonly onFocus: (index: number) => void;
   /** Goes to a paragraph beside it; its end where one comes from below. */
   readonly onStep: (index: number, end: boolean) => void;
   readonly onDone: (what: 'joined' | 'split' | 'moved') => void;
+  /** Begins to move what is selected, or all of it. */
+  readonly onMove: (index: number, start: number, end: number) => void;
+  readonly onPut: (before: number) => void;
+  /** The caret was set. */
+  readonly onPlace: (index: number, offset: number) => void;
 }
 
 /** One paragraph in a field of its own, and what joins it with the next. */
 export const MendParagraph = memo(function MendParagraph(props: MendParagraphProps) {
-  const { index, paragraph, language, isLast, isJoinable, isCurrent, actions, onFocus, onDone } = props;
+  const { index, paragraph, language, isLast, isJoinable, isCurrent, isMoving, isSource } = props;
+  const { actions, onFocus, onDone, onMove, onPut, onPlace } = props;
   const m = useMendMessages();
   const field = useRef<HTMLTextAreaElement>(null);
   const text = textOfRuns(paragraph.runs);
@@ -37,7 +46,13 @@ export const MendParagraph = memo(function MendParagraph(props: MendParagraphPro
     if (runKey(event, props, text, move)) event.preventDefault();
   };
   return (
-    <li className={styles.item} data-current={isCurrent || undefined} data-paragraph={index}>
+    <li
+      className={styles.item}
+      data-current={isCurrent || undefined}
+      data-source={isSource || undefined}
+      data-paragraph={index}
+    >
+      {isMoving && index === 0 ? <Put before={0} onPut={onPut} /> : null}
       <div className={styles.row}>
         <span className={styles.number} aria-hidden>
           {paragraph.isMarkup ? m.markup : index + 1}
@@ -50,10 +65,15 @@ export const MendParagraph = memo(function MendParagraph(props: MendParagraphPro
           lang={language}
           rows={1}
           spellCheck={false}
+          // No keyboard comes up where nothing can be typed.
+          inputMode={isMoving ? 'none' : undefined}
           value={text}
+          onSelect={
+            isMoving ? ({ currentTarget }) => onPlace(index, currentTarget.selectionStart) : undefined
+          }
           onFocus={() => onFocus(index)}
           onChange={({ target }) =>
-            actions.type(index, paragraph.isMarkup ? target.value : oneLine(target.value))
+            isMoving || actions.type(index, paragraph.isMarkup ? target.value : oneLine(target.value))
           }
           onKeyDown={onKeyDown}
         />
@@ -65,9 +85,18 @@ export const MendParagraph = memo(function MendParagraph(props: MendParagraphPro
             onClick={() => move(-1)}
           />
           <IconButton icon={ArrowDown} label={m.down(index + 1)} disabled={isLast} onClick={() => move(1)} />
+          <IconButton
+            icon={Scissors}
+            label={m.moving.begin(index + 1)}
+            aria-keyshortcuts="Alt+M"
+            disabled={isMoving || text === ''}
+            onClick={() => onMove(index, ...selectionOf(field.current))}
+          />
         </div>
       </div>
-      {isJoinable ? (
+      {isMoving ? (
+        <Put before={index + 1} onPut={onPut} />
+      ) : isJoinable ? (
         <button
           type="button"
           className={styles.join}
@@ -84,10 +113,25 @@ export const MendParagraph = memo(function MendParagraph(props: MendParagraphPro
   );
 });
 
+/** A place for what is being moved. */
+function Put({ before, onPut }: { readonly before: number; readonly onPut: (before: number) => void }) {
+  const m = useMendMessages();
+  return (
+    <button type="button" className={styles.put} data-before={before} onClick={() => onPut(before)}>
+      {before === 0 ? m.moving.first : m.moving.after(before)}
+    </button>
+  );
+}
+
+const selectionOf = (field: HTMLTextAreaElement | null): [start: number, end: number] => [
+  field?.selectionStart ?? 0,
+  field?.selectionEnd ?? 0,
+];
+
 /** Does what a key asks for; gives whether it was one of ours. */
 function runKey(
   { key, code, altKey, ctrlKey, metaKey, shiftKey, currentTarget }: KeyboardEvent<HTMLTextAreaElement>,
-  { index, paragraph, actions, onStep, onDone }: MendParagraphProps,
+  { index, paragraph, actions, onStep, onDone, onMove }: MendParagraphProps,
   text: string,
   move: (step: 1 | -1) => void,
 ): boolean {
@@ -112,6 +156,7 @@ function runKey(
   }
   if (altKey) {
     if (code === 'KeyJ') return ours(() => join(index));
+    if (code === 'KeyM') return ours(() => onMove(index, start, end));
     if (key === 'ArrowUp') return ours(() => move(-1));
     return key === 'ArrowDown' ? ours(() => move(1)) : false;
   }

@@ -11,26 +11,29 @@ import {
 } from 'react';
 import type { Article } from '../../core/article/article.ts';
 import { canJoin } from '../../core/mend/actions.ts';
-import { FIELDS, type MendedText, textOfRuns } from '../../core/mend/mended-text.ts';
+import { FIELDS, type MendedText, type RunSeam, textOfRuns } from '../../core/mend/mended-text.ts';
 import { type Suggestion, suggest } from '../../core/mend/suggest.ts';
-import { formatAddress } from '../../state/address.ts';
-import { goBackToOriginal, letDraftGo, type Mending, saveMending } from '../../state/mend-commands.ts';
+import type { Mending } from '../../state/mend-commands.ts';
 import { notify } from '../../state/session-store.ts';
-import { goTo } from '../../state/use-address.ts';
+import { useCatalog } from '../../state/use-article.ts';
 import { AppBar } from '../kit/app-bar.tsx';
-import { Button, ButtonLink } from '../kit/button.tsx';
 import { offerCommands } from '../kit/command-offers.ts';
-import { useMessages } from '../kit/interface.tsx';
 import { useMedia } from '../kit/use-media.ts';
+import { MendHeader } from './mend-header.tsx';
+import { MendNotices } from './mend-notices.tsx';
 import { MendParagraph } from './mend-paragraph.tsx';
 import styles from './mend-room.module.css';
+import { MoveBar } from './move-bar.tsx';
 import { oneLine } from './one-line.ts';
 import { FileLines, PageLines } from './source-pane.tsx';
 import { SuggestionList } from './suggestion-list.tsx';
-import { useMendDraft } from './use-mend-draft.ts';
 import { useMendMessages } from './use-mend-messages.ts';
 import { useMending } from './use-mending.ts';
+import { useMoving } from './use-moving.ts';
+import { useSaving } from './use-saving.ts';
 
+const MoveAwayDialog = lazy(() => import('./move-away-dialog.tsx'));
+const OriginalDialog = lazy(() => import('./original-dialog.tsx'));
 const SidecarDialog = lazy(() => import('./sidecar-dialog.tsx'));
 
 interface MendRoomProps {
@@ -41,26 +44,22 @@ interface MendRoomProps {
 
 /** Source lines, paragraphs and suggestions, side by side where there is room. */
 export function MendRoom({ mending, article }: MendRoomProps) {
-  const messages = useMessages();
   const m = useMendMessages();
   const { id, language, provenance } = article;
   const wide = useMedia('(width >= 1180px)');
-  const { history, actions, caret } = useMending(mending.draft?.text ?? mending.text, m.why);
+  const [seam] = useState<RunSeam>({ by: 'editor', why: m.why });
+  const { history, canUndo, actions, caret } = useMending(mending.draft?.text ?? mending.text, seam);
   const { text } = history;
-  const [saved, setSaved] = useState<{ text: MendedText; isMended: boolean; isNew?: true }>({
-    text: mending.text,
-    isMended: mending.mend !== undefined,
-  });
-  const draft = useMendDraft(mending, text, saved.text);
-  const [isResumed, setResumed] = useState(mending.draft !== undefined);
+  const saving = useSaving(mending, article, text, actions);
   const [current, setCurrent] = useState(0);
-  const [exporting, setExporting] = useState(false);
+  const [dialog, setDialog] = useState<'sidecar' | 'original' | 'away'>();
+  const close = (): void => setDialog(undefined);
   const { suggestions, dismiss } = useSuggestions(text);
-  const paragraphs = useRef<HTMLOListElement>(null);
-  const isDirty = text !== saved.text;
+  const middle = useRef<HTMLDivElement>(null);
+  const others = useOthers(article);
 
   const focusOn = useCallback((paragraph: number, offset: number, end = offset): void => {
-    const item = paragraphs.current?.querySelector(`[data-paragraph="${paragraph}"] textarea`);
+    const item = middle.current?.querySelector(`[data-paragraph="${paragraph}"] textarea`);
     if (!(item instanceof HTMLTextAreaElement)) return;
     item.focus();
     item.setSelectionRange(offset, end);
@@ -77,79 +76,29 @@ export function MendRoom({ mending, article }: MendRoomProps) {
   );
   const tell = useCallback((what: 'joined' | 'split' | 'moved') => notify(() => m[what]), [m]);
 
-  const save = async (): Promise<void> => {
-    if (textOfRuns(text.fields.headline).trim() === '') return notify(() => m.noHeadline, 'failed');
-    const done = await saveMending({ ...mending, article }, text, draft.kept);
-    if (done === 'unsayable') return notify(() => m.unsayable, 'failed');
-    if (!done) return;
-    setSaved({ text, isMended: true, isNew: true });
-    draft.forget();
-    setResumed(false);
-    notify(() => m.saved, 'done');
-  };
-  const goBack = async (): Promise<void> => {
-    if (!(await goBackToOriginal(id, true))) return;
-    goTo({ screen: 'read', articleId: id });
-    notify(() => m.originalBack, 'done', {
-      say: (all) => all.common.undo,
-      run: () => void goBackToOriginal(id, false),
-    });
-  };
-  const discard = async (): Promise<void> => {
-    if (draft.kept) await letDraftGo(draft.kept);
-    draft.forget();
-    setResumed(false);
-    actions.restart(saved.text);
-    notify(() => m.discarded, 'done', {
-      say: (all) => all.common.undo,
-      run: () => actions.restart(text),
-    });
-  };
+  const moving = useMoving(
+    middle,
+    text,
+    actions,
+    useMemo(() => ({ focusOn, onMoved: () => tell('moved') }), [focusOn, tell]),
+  );
   useEffect(() => offerCommands(() => ({ undo: actions.undo, redo: actions.redo })), [actions]);
 
   const headline = textOfRuns(text.fields.headline);
-  const state = isDirty ? (draft.isKept ? 'kept' : 'dirty') : saved.isNew ? 'saved' : 'clean';
   const runs = text.paragraphs[current]?.runs ?? [];
   return (
     <>
       <AppBar title={headline} />
       <main className={`screen ${styles.room}`}>
-        <header className={styles.header}>
-          <h1 className="title">{m.title}</h1>
-          <p className={styles.state} data-state={state}>
-            {m.state[state]}
-          </p>
-          <div className={styles.actions}>
-            <Button kind="quiet" disabled={history.done.length === 0} onClick={actions.undo}>
-              {messages.common.undo}
-            </Button>
-            <Button kind="quiet" disabled={history.undone.length === 0} onClick={actions.redo}>
-              {m.redo}
-            </Button>
-            {saved.isMended && !isDirty ? (
-              <Button kind="quiet" onClick={() => void goBack()}>
-                {m.original}
-              </Button>
-            ) : null}
-            {provenance ? (
-              <Button kind="quiet" aria-haspopup="dialog" onClick={() => setExporting(true)}>
-                {m.export}
-              </Button>
-            ) : null}
-            <ButtonLink href={formatAddress({ screen: 'read', articleId: id })}>{m.read}</ButtonLink>
-            <Button kind="primary" disabled={!isDirty} onClick={() => void save()}>
-              {messages.common.save}
-            </Button>
-          </div>
-        </header>
-        {isResumed && isDirty ? (
-          <p className={styles.resumed}>
-            {m.draft}
-            <Button kind="danger" onClick={() => void discard()}>
-              {m.discard}
-            </Button>
-          </p>
-        ) : null}
+        <MendHeader
+          articleId={id}
+          saving={saving}
+          actions={actions}
+          canUndo={canUndo}
+          canRedo={history.undone.length > 0}
+          onExport={provenance && (() => setDialog('sidecar'))}
+        />
+        <MendNotices saving={saving} onCompare={() => setDialog('original')} />
         <details className={styles.sources} open={wide}>
           <summary>
             <h2>{provenance ? m.sources : m.file}</h2>
@@ -159,7 +108,7 @@ export function MendRoom({ mending, article }: MendRoomProps) {
             {provenance ? <PageLines page={provenance.page} runs={runs} /> : <FileLines articleId={id} />}
           </section>
         </details>
-        <div className={styles.middle}>
+        <div ref={middle} className={styles.middle}>
           <div className={styles.fields}>
             {FIELDS.map((field) => (
               <label key={field} className={styles.field} data-field={field}>
@@ -181,7 +130,19 @@ export function MendRoom({ mending, article }: MendRoomProps) {
           <p id="mend-keys" className={styles.keys}>
             {m.keys}
           </p>
-          <ol ref={paragraphs} className={styles.paragraphs}>
+          {moving.fragment ? (
+            <MoveBar
+              text={text}
+              language={language}
+              fragment={moving.fragment}
+              place={moving.place}
+              canPutInside={moving.canPutInside}
+              onPutInside={moving.putInside}
+              onOther={others.length > 0 ? () => setDialog('away') : undefined}
+              onCancel={moving.cancel}
+            />
+          ) : null}
+          <ol className={styles.paragraphs}>
             {text.paragraphs.map((paragraph, i) => (
               <MendParagraph
                 // biome-ignore lint/suspicious/noArrayIndexKey: a paragraph is known by its place; its field keeps no state.
@@ -192,10 +153,15 @@ export function MendRoom({ mending, article }: MendRoomProps) {
                 isLast={i === text.paragraphs.length - 1}
                 isJoinable={canJoin(text, i)}
                 isCurrent={i === current}
+                isMoving={moving.fragment !== undefined}
+                isSource={i === moving.fragment?.paragraph}
                 actions={actions}
                 onFocus={setCurrent}
                 onStep={step}
                 onDone={tell}
+                onMove={moving.begin}
+                onPut={moving.putBefore}
+                onPlace={moving.setPlace}
               />
             ))}
           </ol>
@@ -220,18 +186,34 @@ export function MendRoom({ mending, article }: MendRoomProps) {
           />
         </details>
       </main>
-      {exporting && provenance ? (
-        <Suspense fallback={null}>
-          <SidecarDialog
-            page={provenance.page}
-            articleId={id}
-            text={text}
-            onClose={() => setExporting(false)}
+      <Suspense fallback={null}>
+        {dialog === 'sidecar' && provenance ? (
+          <SidecarDialog page={provenance.page} articleId={id} text={text} onClose={close} />
+        ) : null}
+        {dialog === 'original' ? (
+          <OriginalDialog articleId={id} text={text} language={language} onClose={close} />
+        ) : null}
+        {dialog === 'away' && moving.fragment ? (
+          <MoveAwayDialog
+            from={id}
+            others={others}
+            onMove={async (other, before) =>
+              moving.fragment !== undefined && saving.moveAway(moving.fragment, other, before, seam)
+            }
+            onClose={close}
           />
-        </Suspense>
-      ) : null}
+        ) : null}
+      </Suspense>
     </>
   );
+}
+
+/** The other articles of its page. */
+function useOthers({ id, provenance }: Article) {
+  const catalog = useCatalog();
+  const pages = catalog.status === 'ready' ? catalog.value.pages : [];
+  const page = provenance && pages.find((one) => one.id === provenance.page);
+  return page?.articles.filter((one) => one.id !== id) ?? [];
 }
 
 /** What looks broken in the text, but what was dismissed; looked for once the typing allows. */

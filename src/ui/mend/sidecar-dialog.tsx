@@ -7,6 +7,7 @@ import { Button } from '../kit/button.tsx';
 import { Dialog } from '../kit/dialog.tsx';
 import { useMessages } from '../kit/interface.tsx';
 import { Loading } from '../kit/loading.tsx';
+import { DifferenceList } from './difference-list.tsx';
 import styles from './sidecar-dialog.module.css';
 import { useMendMessages } from './use-mend-messages.ts';
 
@@ -39,22 +40,15 @@ export default function SidecarDialog({ page, articleId, text, onClose }: Sideca
       {typeof file === 'object' ? (
         <>
           <p>{file.unsaid.length === 0 ? m.exportWhole : m.exportUnsaid}</p>
-          <ul className={styles.unsaid}>
-            {file.unsaid.map(({ mended, built }) => (
-              <li key={`${mended}\n${built}`}>
-                <p>
-                  <b>{m.mended}</b> <span lang="zh-CN">{mended || '—'}</span>
-                </p>
-                <p>
-                  <b>{m.built}</b> <span lang="zh-CN">{built || '—'}</span>
-                </p>
-              </li>
-            ))}
-          </ul>
+          <DifferenceList
+            differences={file.unsaid.map(({ mended, built }) => ({ mended, other: built }))}
+            other={m.built}
+            language="zh-CN"
+          />
           {file.faults.length > 0 ? (
             <>
               <p role="alert">{m.exportFaults}</p>
-              <ul className={styles.unsaid} lang="en">
+              <ul className={styles.faults} lang="en">
                 {file.faults.map((fault) => (
                   <li key={fault}>{fault}</li>
                 ))}

@@ -20,10 +20,19 @@ const SHOWN = 30;
 export function SuggestionList({ suggestions, ...rest }: SuggestionListProps) {
   const m = useMendMessages();
   if (suggestions.length === 0) return <p className="muted">{m.none}</p>;
-  return SUGGESTION_KINDS.map((kind) => {
-    const found = suggestions.filter((one) => one.kind === kind);
-    return found.length > 0 ? <Kind key={kind} kind={kind} suggestions={found} {...rest} /> : null;
-  });
+  const kinds = SUGGESTION_KINDS.filter((kind) => suggestions.some((one) => one.kind === kind));
+  return (
+    <>
+      {kinds.length > 1 ? (
+        <Button className={styles.all} onClick={() => rest.onTake(suggestions)}>
+          {m.acceptEverything(suggestions.length)}
+        </Button>
+      ) : null}
+      {kinds.map((kind) => (
+        <Kind key={kind} kind={kind} suggestions={suggestions.filter((one) => one.kind === kind)} {...rest} />
+      ))}
+    </>
+  );
 }
 
 function Kind(props: SuggestionListProps & { readonly kind: Suggestion['kind'] }) {
