@@ -92,3 +92,89 @@ test('a scanned page is mended by keys alone, and given back as its sidecar', as
   const sidecar = JSON.parse(readFileSync(await download.path(), 'utf8'));
   expect(sidecar.articles[0].blocks.slice(0, 3)).toEqual(['L11@8-', 'L17', 'L13+L15']);
 });
+
+test('what is selected is put elsewhere, by keys and by the pointer, and taken back', async ({ page }) => {
+  await page.goto('/#/mend/yuanqi-fuwu');
+  const main = page.getByRole('main');
+  const paragraph = (n: number) => main.getByRole('textbox', { name: `第 ${n} 段`, exact: true });
+  const first = await paragraph(1).inputValue();
+  const second = await paragraph(2).inputValue();
+  const third = await paragraph(3).inputValue();
+  const [words, rest] = [first.slice(0, 8), first.slice(8)];
+  const selectWords = async (): Promise<void> => {
+    await paragraph(1).focus();
+    await page.keyboard.press('Control+Home');
+    for (const _ of words) await page.keyboard.press('Shift+ArrowRight');
+  };
+
+  // By keys, between paragraphs: away with Esc, then to a place.
+  await selectWords();
+  await page.keyboard.press('Alt+m');
+  await expect(main.getByRole('region', { name: '移动文字' })).toContainText(words);
+  await expect(main.getByRole('button', { name: '放到第 1 段之后', exact: true })).toBeFocused();
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+  await expect(main.getByRole('region', { name: '移动文字' })).toBeHidden();
+  await expect(paragraph(1)).toBeFocused();
+  await page.keyboard.press('Alt+m');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(paragraph(3)).toHaveValue(words);
+  await expect(paragraph(3)).toBeFocused();
+  await expect(paragraph(1)).toHaveValue(rest);
+  await page.keyboard.press('Control+z');
+  await expect(paragraph(1)).toHaveValue(first);
+
+  // By keys, into a paragraph; nothing is typed into it.
+  await selectWords();
+  await page.keyboard.press('Alt+m');
+  await paragraph(2).focus();
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.type('abc');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Enter');
+  await expect(paragraph(2)).toHaveValue(second.slice(0, 1) + words + second.slice(1));
+  await page.keyboard.press('Control+z');
+
+  // By the pointer.
+  await selectWords();
+  await main.getByRole('button', { name: '移动第 1 段的文字' }).click();
+  await paragraph(3).click({ position: { x: 14, y: 20 } });
+  await main.getByRole('button', { name: '插到光标处' }).click();
+  await expect(paragraph(3)).toHaveValue(words + third);
+  await main.getByRole('button', { name: '撤销', exact: true }).click();
+  await expect(paragraph(1)).toHaveValue(first);
+});
+
+test('a paragraph is moved to another article of its page, and both are taken back at once', async ({
+  page,
+}) => {
+  const other = await openArticle(page, 'chuangwen-weiwen');
+  await page.goto('/#/mend/tuopin-diaodu');
+  const main = page.getByRole('main');
+  const paragraph = (n: number) => main.getByRole('textbox', { name: `第 ${n} 段`, exact: true });
+  const second = await paragraph(2).inputValue();
+  const third = await paragraph(3).inputValue();
+  await main.getByRole('button', { name: '移动第 2 段的文字' }).click();
+  await main.getByRole('button', { name: '移到另一篇' }).click();
+  const dialog = page.getByRole('dialog', { name: '移到同版的另一篇' });
+  await dialog.getByText('在新起点上全力夺取').click();
+  await dialog.getByText(/^第 1 段之后/).click();
+  await expectAccessible(page);
+  await dialog.getByRole('button', { name: '移过去' }).click();
+  await expect(page.getByRole('status')).toHaveText(/^已移到“在新起点/);
+  await expect(paragraph(2)).toHaveValue(third);
+  await main.getByRole('button', { name: '存成版面说明' }).click();
+  await expect(page.getByRole('dialog', { name: '存成版面说明' })).toContainText('所有校改都写进去了。');
+  await page.keyboard.press('Escape');
+
+  await openArticle(page, 'chuangwen-weiwen');
+  await expect(other).toContainText(second.slice(0, 20));
+  await page.goBack();
+  // From here on it is this visit's undo no more; the notice's is.
+  await page.getByRole('button', { name: '撤销', exact: true }).last().click();
+  await expect(page.getByRole('status')).toHaveText('已移回来');
+  await expect(paragraph(2)).toHaveValue(second);
+  await openArticle(page, 'chuangwen-weiwen');
+  await expect(other).not.toContainText(second.slice(0, 20));
+});

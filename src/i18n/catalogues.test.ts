@@ -136,7 +136,7 @@ test('Latin words stand apart from Chinese ones', () => {
 
 test('Chinese is Chinese: no word is left in English but names', () => {
   const names =
-    /^(?:Obsidian|Chrome|Edge|Markdown|JSON|LD|CSV|Readwise|Kindle|My|Clippings|txt|Hypothesis|Ctrl|Enter|Esc|Tab|Alt|J|C|hang|seeds|English|https|s|UTF|GB)$/;
+    /^(?:Obsidian|Chrome|Edge|Markdown|JSON|LD|CSV|Readwise|Kindle|My|Clippings|txt|Hypothesis|Ctrl|Enter|Esc|Tab|Alt|J|M|C|hang|seeds|English|https|s|UTF|GB)$/;
   const left = inChinese.flatMap(([path, text]) =>
     (text.match(/[A-Za-z]+/g) ?? []).filter((word) => !names.test(word)).map((word) => [path, word]),
   );

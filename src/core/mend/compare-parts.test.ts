@@ -18,8 +18,11 @@ test.each([
   expect(compareTexts(textOf(mended), textOf(other))).toEqual(found);
 });
 
-test('a headline is a part too', () => {
-  expect(compareTexts(textOf(['甲'], '旧题'), textOf(['甲'], '新题'))).toEqual([
+test('each field stands beside its like', () => {
+  const { fields, paragraphs } = textOf(['甲'], '新题');
+  const other = { paragraphs, fields: { ...fields, kicker: [{ text: '引题' }] } };
+  expect(compareTexts(textOf(['甲'], '旧题'), other)).toEqual([
+    { mended: '', other: '引题' },
     { mended: '旧题', other: '新题' },
   ]);
 });

@@ -1,4 +1,4 @@
-import { FIELDS, type MendedText, textOfRuns } from './mended-text.ts';
+import { FIELDS, type MendedText, type Run, textOfRuns } from './mended-text.ts';
 
 /** A part of a mended text and what another has in its place; empty where one of them has no such part. */
 export interface Difference {
@@ -17,10 +17,15 @@ export function compareParts(mended: readonly string[], other: readonly string[]
   }));
 }
 
-const partsOf = ({ fields, paragraphs }: MendedText): string[] =>
-  [...FIELDS.map((field) => fields[field]), ...paragraphs.map(({ runs }) => runs)].map((runs) =>
-    textOfRuns(runs).trim(),
-  );
+const said = (runs: readonly Run[]): string => textOfRuns(runs).trim();
 
-export const compareTexts = (mended: MendedText, other: MendedText): Difference[] =>
-  compareParts(partsOf(mended), partsOf(other));
+/** Each field beside its like, then the paragraphs. */
+export const compareTexts = (mended: MendedText, other: MendedText): Difference[] => [
+  ...FIELDS.map((field) => ({ mended: said(mended.fields[field]), other: said(other.fields[field]) })).filter(
+    (one) => one.mended !== one.other,
+  ),
+  ...compareParts(
+    mended.paragraphs.map(({ runs }) => said(runs)),
+    other.paragraphs.map(({ runs }) => said(runs)),
+  ),
+];

@@ -14,7 +14,7 @@ export function MendNotices({ saving, onCompare }: MendNoticesProps) {
   const m = useMendMessages();
   const { conflict, isResumed, newOriginal } = saving;
   return (
-    <div className={styles.notices} role="status">
+    <div className={styles.notices} aria-live="polite">
       {conflict === 'overtaken' ? (
         <Notice say={`${m.overtaken}${m.overtakenHelp}`}>
           <Button onClick={() => void saving.meet(false)}>{m.takeTheirs}</Button>

@@ -72,11 +72,12 @@ export function useMending(start: MendedText, seam: RunSeam) {
       run(takeAll(now.current.text, suggestions, said.current)),
     /** The text becomes another; undoing gives it back. */
     become: (to: MendedText): boolean => run([{ kind: 'become', to }]),
-    /** The text stays, and undoing leads to another. */
-    standOver: (other: MendedText): void => {
+    /** The text, which is given back, stays, and undoing leads to another. */
+    standOver: (other: MendedText): MendedText => {
       const { text } = now.current;
       run([{ kind: 'become', to: other }]);
       run([{ kind: 'become', to: text }]);
+      return text;
     },
     undo: (): void => {
       if (now.current.done.length > 0) setHistory(undoStep);

@@ -74,10 +74,10 @@ export function useSaving(mending: Mending, article: Article, text: MendedText, 
     setResumed(false);
     setStale(false);
   };
-  const save = async (known: KnownRows = rows.known): Promise<void> => {
-    const done = await store([{ article, text, known, draft: draft.kept }]);
+  const save = async (mine = text, known: KnownRows = rows.known): Promise<void> => {
+    const done = await store([{ article, text: mine, known, draft: draft.kept }]);
     if (!done) return;
-    settle(done, text);
+    settle(done, mine);
     notify(() => m.saved, 'done');
   };
   /** What another tab has stored takes the place of what is here, or stands under it; undoing leads to the other. */
@@ -89,8 +89,7 @@ export function useSaving(mending: Mending, article: Article, text: MendedText, 
     setSaved(savedOf(theirs));
     setNewOriginal(theirs.newOriginal);
     if (!isMineKept) return void actions.become(theirs.text);
-    actions.standOver(theirs.text);
-    await save(new Set([...rows.known, at]));
+    await save(actions.standOver(theirs.text), new Set([...rows.known, at]));
   };
   const takePresent = (): void => {
     actions.become(saved.text);
