@@ -30,6 +30,9 @@ test('/ finds in the article: counted, painted, gone to one by one, and left at 
   await expect(bar(page)).toContainText('4 / 4');
   await bar(page).getByRole('button', { name: '下一处' }).click();
   await expect(bar(page)).toContainText('1 / 4');
+  await field(page).fill('全面勝利');
+  await expect(bar(page)).toContainText('1 / 4');
+  expect(await under(page, 'find-current')).toEqual(['全面胜利']);
   await field(page).fill('j1 没有这句');
   await expect(bar(page)).toContainText('没有找到');
   expect(await under(page, 'find-hit')).toEqual([]);

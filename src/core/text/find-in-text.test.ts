@@ -1,10 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { foldedText, foldWords } from '../search/search-folding.ts';
 import { findInText, firstFrom } from './find-in-text.ts';
 import { foldForSearch } from './fold.ts';
 
 const find = (text: string, query: string): string[] =>
   findInText(foldForSearch(text), query).map(({ start, end }) => text.slice(start, end));
+
+test('either form of a character is found by the other, where both are folded', () => {
+  const text = '會議與会议，㎏';
+  const find = (query: string): string[] =>
+    findInText(foldedText(text), foldWords(query)).map(({ start, end }) => text.slice(start, end));
+  expect(find('会议')).toEqual(['會議', '会议']);
+  expect(find('會議')).toEqual(['會議', '会议']);
+  expect(find('ＫＧ')).toEqual(['㎏']);
+});
 
 describe('what is found', () => {
   test.each<[string, string, string, string[]]>([

@@ -15,15 +15,41 @@ const LAYER = 110;
 /** The bar of the search lies over the first lines, in px. */
 const BELOW_BAR = READING_LINE + 56;
 
-const folds = new WeakMap<Projection, FoldedText>();
+/** As the library's search folds, 简 and 繁 alike: its dictionary is fetched with the first search in an article. */
+type Folding = Pick<typeof import('../../core/search/search-folding.ts'), 'foldedText' | 'foldWords'>;
+
+/** Until that is here, or where it cannot be had. */
+const plain: Folding = { foldedText: foldForSearch, foldWords: (query) => query };
+
+let whole: Folding | undefined;
+
+function useFolding(): Folding {
+  const [folding, setFolding] = useState(whole ?? plain);
+  useEffect(() => {
+    if (folding !== plain) return;
+    let left = false;
+    import('../../core/search/search-folding.ts').then(
+      (fetched) => {
+        whole = fetched;
+        if (!left) setFolding(fetched);
+      },
+      Boolean, // then either form is found by itself
+    );
+    return () => {
+      left = true;
+    };
+  }, [folding]);
+  return folding;
+}
+
+const folds = new WeakMap<Projection, { readonly by: Folding; readonly fold: FoldedText }>();
 
 /** Made once for each article: a million characters take 0.1 s, and each search of them 5 to 40 ms. */
-function foldOf(projection: Projection): FoldedText {
-  let fold = folds.get(projection);
-  if (!fold) {
-    fold = foldForSearch(projection.text);
-    folds.set(projection, fold);
-  }
+function foldOf(projection: Projection, by: Folding): FoldedText {
+  const known = folds.get(projection);
+  if (known?.by === by) return known.fold;
+  const fold = by.foldedText(projection.text);
+  folds.set(projection, { by, fold });
   return fold;
 }
 
@@ -42,9 +68,10 @@ export function useFinding({ map, near }: MappedText, projection: Projection, wo
   const [origin] = useState(() => useSession.getState().selection?.start ?? offsetBelow(map, READING_LINE));
   const [at, setAt] = useState<{ readonly hits: readonly TextRange[]; readonly index: number }>();
   const painters = useRef<{ readonly all: RangePainter; readonly one: RangePainter }>(undefined);
+  const folding = useFolding();
   const hits = useMemo(
-    () => (query === '' ? [] : findInText(foldOf(projection), query)),
-    [projection, query],
+    () => (query === '' ? [] : findInText(foldOf(projection, folding), folding.foldWords(query))),
+    [projection, query, folding],
   );
   useEffect(() => {
     const made = {
