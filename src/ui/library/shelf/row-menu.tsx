@@ -1,4 +1,4 @@
-import { Check, Highlighter, Pin, PinOff, SpellCheck, Tag } from 'lucide-react';
+import { Check, FileInput, Highlighter, Pin, PinOff, SpellCheck, Tag } from 'lucide-react';
 import { useCallback, useEffect, useRef } from 'react';
 import type { ArticleId } from '../../../core/article/article.ts';
 import { READING_STATES } from '../../../core/shelf/shelved.ts';
@@ -17,11 +17,12 @@ interface RowMenuProps {
   /** What opened it, and what it stands beside. */
   readonly button: HTMLElement;
   readonly onLabel: (ids: readonly ArticleId[]) => void;
+  readonly onOrigin: () => void;
   readonly onClose: () => void;
 }
 
 /** What can be done with an article of the library. */
-export default function RowMenu({ entry, marks, button, onLabel, onClose }: RowMenuProps) {
+export default function RowMenu({ entry, marks, button, onLabel, onOrigin, onClose }: RowMenuProps) {
   const m = useShelfMessages();
   const touch = useMedia('(pointer: coarse)');
   const menu = useRef<HTMLDivElement>(null);
@@ -53,6 +54,7 @@ export default function RowMenu({ entry, marks, button, onLabel, onClose }: RowM
         location.hash = formatAddress({ screen: 'mend', articleId: entry.id });
       },
     },
+    ...(entry.own ? [{ icon: FileInput, name: m.origin.show, run: onOrigin }] : []),
     ...(marks > 0
       ? [
           {

@@ -11,6 +11,7 @@ import type { ShelfEntry } from './shelf-entry.ts';
 import styles from './shelf-row.module.css';
 import { useShelfMessages } from './use-shelf-messages.ts';
 
+const OriginDialog = lazy(() => import('./origin-dialog.tsx'));
 const RowMenu = lazy(() => import('./row-menu.tsx'));
 
 interface ShelfRowProps {
@@ -88,6 +89,7 @@ function Reading({ entry: { state, place } }: Pick<ShelfRowProps, 'entry'>) {
 function MenuButton({ entry, marks, onLabel }: ShelfRowProps) {
   const m = useShelfMessages();
   const [button, setButton] = useState<HTMLElement>();
+  const [isTold, setTold] = useState(false);
   const close = useCallback(() => setButton(undefined), []);
   return (
     <>
@@ -100,7 +102,23 @@ function MenuButton({ entry, marks, onLabel }: ShelfRowProps) {
       />
       {button ? (
         <Suspense fallback={null}>
-          <RowMenu entry={entry} marks={marks} button={button} onLabel={onLabel} onClose={close} />
+          <RowMenu
+            entry={entry}
+            marks={marks}
+            button={button}
+            onLabel={onLabel}
+            onOrigin={() => setTold(true)}
+            onClose={close}
+          />
+        </Suspense>
+      ) : null}
+      {isTold ? (
+        <Suspense fallback={null}>
+          <OriginDialog
+            id={entry.id}
+            headline={entry.article.front.headline}
+            onClose={() => setTold(false)}
+          />
         </Suspense>
       ) : null}
     </>
