@@ -3,10 +3,24 @@ import { type FileText, textFromBytes } from '../core/exchange/text-from-bytes.t
 /** The bytes of a character in UTF-8 that a cut may leave behind. */
 const CUT = [1, 2, 3];
 
-/** The text of a file in UTF-8, UTF-16 with its mark, or, where it is neither, GB18030, in which older Chinese files are. */
+/** What no text has. */
+const CONTROL = /(?![\t\n\f\r])\p{Cc}/gu;
+/** Where at least one character in so many is a control character, it was no text of single bytes. */
+const FEW = 8;
+/** What texts are mostly made of. */
+const COMMON = /[\t\n\r -~\u00a0-\u00ff\u2010-\u2026\u3000-\u303f\u3400-\u9fff\uff00-\uffef]/g;
+
+/**
+ * The text of a file in UTF-8, UTF-16, or, where it is neither, GB18030, in which older Chinese files are. UTF-16 without
+ * its mark is told by its NUL bytes.
+ */
 export function textOfFile(bytes: Uint8Array): FileText {
   const file = textFromBytes(bytes);
-  if (file.ok || file.reason !== 'encoding') return file;
+  if (!file.ok && file.reason !== 'encoding') return file;
+  const isPlain = file.ok && countOf(CONTROL, file.text) * FEW < file.text.length;
+  const wide = isPlain || !bytes.includes(0) ? undefined : unmarkedText(bytes);
+  if (wide !== undefined) return { ok: true, text: wide };
+  if (file.ok) return file;
   // Half a character at the end is a file cut short: as GB18030 all of it would read as other words.
   for (const cut of CUT) {
     const whole = textFromBytes(bytes.subarray(0, Math.max(0, bytes.length - cut)));
@@ -18,3 +32,19 @@ export function textOfFile(bytes: Uint8Array): FileText {
     return file;
   }
 }
+
+/** A text in UTF-16 without its mark, in that order of bytes in which it has more of what texts are made of. */
+function unmarkedText(bytes: Uint8Array): string | undefined {
+  const [little, big] = ['utf-16le', 'utf-16be'].map((encoding) => {
+    try {
+      const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
+      return countOf(CONTROL, text) === 0 ? text : undefined;
+    } catch {
+      return undefined;
+    }
+  });
+  if (little === undefined || big === undefined) return little ?? big;
+  return countOf(COMMON, big) > countOf(COMMON, little) ? big : little;
+}
+
+const countOf = (of: RegExp, text: string): number => text.match(of)?.length ?? 0;
