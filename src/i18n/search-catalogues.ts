@@ -17,6 +17,7 @@ const en = {
   more: (n: number) => `Show ${count(n)} more`,
   allNotes: 'See all in Notes',
   unread: (n: number) => `${plural(n, 'article', 'articles')} could not be read and are not searched.`,
+  lacking: 'The storage could not be read: some articles or notes may be missing here.',
   failed: 'The search could not be started.',
   failedHelp: 'Articles and notes are as they were. Try again; if it does not help, reload the page.',
 };
@@ -38,6 +39,7 @@ const zhCN: SearchMessages = {
   more: (n) => `再显示 ${number(n)} 篇`,
   allNotes: '在笔记里看全部',
   unread: (n) => `有 ${number(n)} 篇读不出来，没有搜到。`,
+  lacking: '存储没能读出来，这里可能缺了一些文章或批注。',
   failed: '搜索没能启动。',
   failedHelp: '文章和批注都没有变动。请再试一次；还不行，就重新载入页面。',
 };

@@ -3,14 +3,13 @@ import type { TableListener } from '../storage/watch-table.ts';
 import { FollowedRows } from './followed-rows.ts';
 
 const said = vi.fn();
-vi.mock('./attempt.ts', () => ({ sayFault: (error: unknown) => said(error) }));
 
 function followed() {
   const table: { listener?: TableListener<number, string> } = {};
   const rows = new FollowedRows<number, string>((listener) => {
     table.listener = listener;
     return () => undefined;
-  });
+  }, said);
   const told = vi.fn();
   rows.subscribe(told);
   if (!table.listener) throw new RangeError('Nobody follows');

@@ -1,5 +1,4 @@
 import type { TableListener } from '../storage/watch-table.ts';
-import { sayFault } from './attempt.ts';
 
 type Watch<Row, Key extends string> = (listener: TableListener<Row, Key>) => () => void;
 
@@ -8,20 +7,25 @@ type Watch<Row, Key extends string> = (listener: TableListener<Row, Key>) => () 
  * slices; with every change there is another map, of the same rows but for those that were written.
  */
 export class FollowedRows<Row, Key extends string> implements TableListener<Row, Key> {
-  /** Undefined until all are here, or a fault is met, which is said. */
+  /** Undefined until all are here, or a fault is met. */
   rows: ReadonlyMap<Key, Row> | undefined;
 
   /** Whether some are here, and the rest is on its way. */
   isComing = false;
 
+  /** Whether they could not be read the last time. */
+  hasFailed = false;
+
   private readonly watch: Watch<Row, Key>;
+  private readonly tellFault: (error: unknown) => void;
   private readonly listeners = new Set<() => void>();
   private isReading = false;
   private reading = new Map<Key, Row>();
   private stop: (() => void) | undefined;
 
-  constructor(watch: Watch<Row, Key>) {
+  constructor(watch: Watch<Row, Key>, tellFault: (error: unknown) => void) {
     this.watch = watch;
+    this.tellFault = tellFault;
   }
 
   /** Calls back whenever there is another map. The first to ask begins to follow; nothing ends that. */
@@ -51,11 +55,13 @@ export class FollowedRows<Row, Key extends string> implements TableListener<Row,
   onWhole(): void {
     this.isReading = false;
     this.isComing = false;
+    this.hasFailed = false;
     this.show();
   }
 
   onFault(error: unknown): void {
-    sayFault(error);
+    this.tellFault(error);
+    this.hasFailed = true;
     this.isComing = false;
     // What waits for them waits no longer; what was read before stays.
     this.rows ??= new Map();

@@ -116,7 +116,7 @@ test('what is listed is followed, and nothing said twice', async () => {
 
 test('a database that does not answer is not waited for', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout'] });
-  const never = new FollowedRows<OwnArticle, ArticleId>(() => () => undefined);
+  const never = new FollowedRows<OwnArticle, ArticleId>(() => () => undefined, Boolean);
   const followed = followOwnPages(() => undefined, never);
   await vi.advanceTimersByTimeAsync(500);
   await followed;

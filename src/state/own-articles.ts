@@ -10,13 +10,13 @@ import {
   watchOwnArticles,
 } from '../storage/own-articles.ts';
 import { askArticleWorker } from './article-client.ts';
-import { attempt } from './attempt.ts';
+import { attempt, sayFault } from './attempt.ts';
 import { now } from './commit.ts';
 import { FollowedRows } from './followed-rows.ts';
 import { rowOfSource } from './source-names.ts';
 
 /** The articles that the reader has added, those taken out again among them, over all tabs. */
-export const ownArticles = new FollowedRows(watchOwnArticles);
+export const ownArticles = new FollowedRows(watchOwnArticles, sayFault);
 
 /** Makes pages of articles, one of each, the newest first; of one that is listed as it was, the same page. */
 export class OwnPages {

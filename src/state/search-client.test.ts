@@ -16,6 +16,7 @@ const ANSWER: SearchAnswer = {
   all: 0,
   failed: 0,
   isWhole: true,
+  isLacking: false,
 };
 
 /** Workers that do nothing but what a test has them do. */

@@ -88,6 +88,8 @@ export interface SearchAnswer {
   readonly failed: number;
   /** Whether all articles and notes have been read. */
   readonly isWhole: boolean;
+  /** Whether storage failed, so that there may be articles or notes that are not searched. */
+  readonly isLacking: boolean;
 }
 
 export type FromSearch =

@@ -205,6 +205,30 @@ test('what cannot be read is counted, and left out; what is too hard is not pars
   expect(parsed).not.toContain('too-hard');
 });
 
+test('an answer says where storage failed, until it can be read; what was kept is not forgotten', async () => {
+  await store({ one: '甲\n甲' });
+  await open().answer('甲');
+  await vi.waitFor(async () => expect(await searchDatabase.texts.count()).toBe(1));
+  const failing = vi.spyOn(database.articles, 'where').mockImplementation(() => {
+    throw new Error('what');
+  });
+  const { answer } = open();
+  expect(await answer('甲')).toMatchObject({ articles: [], isLacking: true });
+  expect(await searchDatabase.texts.count()).toBe(1);
+  failing.mockRestore();
+  await store({ two: '乙\n甲' });
+  const found = await answer('甲', ({ articleCount }) => articleCount === 2);
+  expect(found.isLacking).toBe(false);
+});
+
+test('notes that cannot be read are said to be lacking', async () => {
+  const failing = vi.spyOn(database.annotations, 'orderBy').mockImplementation(() => {
+    throw new Error('what');
+  });
+  expect((await open().answer('甲')).isLacking).toBe(true);
+  failing.mockRestore();
+});
+
 test('a title is found by the initials of its characters, once they are known', async () => {
   await store({ one: '背影\n一', two: '又\nby 二' });
   const { service, answer } = open();

@@ -1,11 +1,11 @@
 import type { ArticleId } from '../core/article/article.ts';
-import type { OwnArticle } from '../core/article/own-article.ts';
 import { compareMatches, type Match, matchArticle } from '../core/search/match.ts';
 import { foldWords } from '../core/search/search-folding.ts';
 import { termsOf } from '../core/search/terms.ts';
 import { watchOwnArticles } from '../storage/own-articles.ts';
 import { watchPlaces } from '../storage/shelf.ts';
 import { watchAllAnnotations } from '../storage/watch-all-annotations.ts';
+import { FollowedRows } from './followed-rows.ts';
 import type { Asked, FoundArticle, FromSearch, Library, SearchAnswer, ToSearch } from './search-messages.ts';
 import { SearchedArticles } from './searched-articles.ts';
 import { type HeldNote, holdsTerms, SearchedNotes } from './searched-notes.ts';
@@ -20,8 +20,10 @@ export class SearchService {
   private readonly post: (message: FromSearch) => void;
   private readonly articles: SearchedArticles;
   private readonly notes: SearchedNotes;
-  /** When each article was last read. */
-  private readonly readAt = new Map<ArticleId, string>();
+  // A fault is said in each answer.
+  private readonly own = new FollowedRows(watchOwnArticles, Boolean);
+  /** Only a tie is decided by it: when each article was last read. */
+  private readonly places = new FollowedRows(watchPlaces, Boolean);
   private asked: Asked | undefined;
   private running: AbortController | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -47,41 +49,13 @@ export class SearchService {
   private begin({ bundled, tooHard }: Library): void {
     this.articles.leaveOut(tooHard);
     this.articles.addBundled(bundled);
-    this.followOwn();
+    this.own.subscribe(() => {
+      const { rows, hasFailed } = this.own;
+      if (hasFailed || !rows) this.articles.setOwnUnknown();
+      else this.articles.setOwn([...rows.values()]);
+    });
     watchAllAnnotations(this.notes);
-    // Only a tie is decided by it.
-    watchPlaces({
-      onBegin: () => {},
-      onRows: (rows) => {
-        for (const [id, place] of rows) if (place) this.readAt.set(id, place.at);
-      },
-      onWhole: () => {},
-      onFault: () => {},
-    });
-  }
-
-  private followOwn(): void {
-    const own = new Map<ArticleId, OwnArticle>();
-    let isWhole = false;
-    const tell = (): void => this.articles.setOwn([...own.values()]);
-    watchOwnArticles({
-      onBegin: () => {
-        own.clear();
-        isWhole = false;
-      },
-      onRows: (rows) => {
-        for (const [id, row] of rows) {
-          if (row) own.set(id, row);
-          else own.delete(id);
-        }
-        if (isWhole) tell();
-      },
-      onWhole: () => {
-        isWhole = true;
-        tell();
-      },
-      onFault: () => this.articles.setOwnUnknown(),
-    });
+    this.places.subscribe(() => {});
   }
 
   /** Answers again, once for many changes. */
@@ -112,7 +86,13 @@ export class SearchService {
     const terms = termsOf(asked.query, foldWords);
     const { articles, notes } = this;
     const isWhole = articles.isWhole && notes.isWhole;
-    const counts = { read: articles.held.size, all: articles.all, failed: articles.failed, isWhole };
+    const counts = {
+      read: articles.held.size,
+      all: articles.all,
+      failed: articles.failed,
+      isWhole,
+      isLacking: this.own.hasFailed || notes.hasFailed,
+    };
     const foundNotes = terms.length > 0 ? await this.findNotes(terms, slices) : [];
     const noted = new Set(foundNotes.map(({ articleId }) => articleId));
     const matches = terms.length > 0 ? await this.findArticles(terms, noted, slices) : [];
@@ -155,7 +135,7 @@ export class SearchService {
       const match = matchArticle(article, terms, { initials: initials.get(id), isNoted: noted.has(id) });
       if (match) found.push(match);
     });
-    const lastRead = ({ article }: Match): string => this.readAt.get(article.id) ?? '';
+    const lastRead = ({ article }: Match): string => this.places.rows?.get(article.id)?.at ?? '';
     return found.sort(
       (a, b) => compareMatches(a, b) || (lastRead(a) < lastRead(b) ? 1 : lastRead(a) > lastRead(b) ? -1 : 0),
     );

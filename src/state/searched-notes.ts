@@ -50,6 +50,8 @@ export function holdsTerms({ folded, foldedTags, foldedQuote }: HeldNote, terms:
 export class SearchedNotes implements AnnotationsListener {
   readonly held = new Map<AnnotationId, HeldNote>();
   isWhole = false;
+  /** Whether they could not be read the last time. */
+  hasFailed = false;
   private readonly changed: () => void;
   private unseen: Set<AnnotationId> | undefined;
 
@@ -81,11 +83,13 @@ export class SearchedNotes implements AnnotationsListener {
     for (const id of this.unseen ?? []) this.held.delete(id);
     this.unseen = undefined;
     this.isWhole = true;
+    this.hasFailed = false;
     this.changed();
   }
 
   onFault(): void {
     this.isWhole = true;
+    this.hasFailed = true;
     this.changed();
   }
 }

@@ -7,14 +7,14 @@ import type { OwnArticle } from '../core/article/own-article.ts';
 import type { Place } from '../core/exchange/backup.ts';
 import type { ReadingState, Shelved } from '../core/shelf/shelved.ts';
 import { changeShelf, type ShelfChange, watchPlaces, watchShelf } from '../storage/shelf.ts';
-import { attempt } from './attempt.ts';
+import { attempt, sayFault } from './attempt.ts';
 import { now } from './commit.ts';
 import { FollowedRows } from './followed-rows.ts';
 import { ownArticles } from './own-articles.ts';
 import { notify } from './session-store.ts';
 
-const shelf = new FollowedRows(watchShelf);
-const places = new FollowedRows(watchPlaces);
+const shelf = new FollowedRows(watchShelf, sayFault);
+const places = new FollowedRows(watchPlaces, sayFault);
 
 type ById<Row> = ReadonlyMap<ArticleId, Row>;
 

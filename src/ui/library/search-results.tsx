@@ -63,10 +63,11 @@ export default function SearchResults({ query }: { readonly query: string }) {
 
 function Answer({ answer, onMore }: { readonly answer: SearchAnswer; readonly onMore: () => void }) {
   const m = searchCatalogues[useInterface().language];
-  const { query, articles, articleCount, notes, noteCount, read, all, failed, isWhole } = answer;
+  const { query, articles, articleCount, notes, noteCount, read, all, failed, isWhole, isLacking } = answer;
   const left = articleCount - articles.length;
   return (
     <>
+      {isLacking ? <p className={styles.lacking}>{m.lacking}</p> : null}
       {isWhole ? null : <p className={styles.progress}>{m.progress(read, all)}</p>}
       {isWhole && articleCount + noteCount === 0 ? (
         <p className="muted">
@@ -122,10 +123,11 @@ function useSaid(query: string, answer: SearchAnswer | undefined): string {
     : answer.articleCount + answer.noteCount > 0
       ? m.found(answer.articleCount, answer.noteCount)
       : m.nothing(query);
+  const whole = sentence && answer?.isLacking ? `${sentence} ${m.lacking}` : sentence;
   useEffect(() => {
-    if (!sentence) return;
-    const timer = setTimeout(() => setSaid(sentence), STILL);
+    if (!whole) return;
+    const timer = setTimeout(() => setSaid(whole), STILL);
     return () => clearTimeout(timer);
-  }, [sentence]);
+  }, [whole]);
   return said;
 }
