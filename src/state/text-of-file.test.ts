@@ -85,3 +85,11 @@ test('a stray NUL does not make UTF-8 another text', () => {
   const text = 'A plain text with one stray\0 character. 圈点。\n';
   expect(read(utf8(text))).toEqual({ ok: true, text });
 });
+
+test.each([
+  ['a picture', [0x89, 0x50, 0x4e, 0x47, 0, 0xff]],
+  ['an archive', [0x50, 0x4b, 3, 4, 0x14, 0, 8, 0, 8, 0]],
+])('%s is not made a text', (_, bytes) => {
+  const found = read(bytes);
+  expect(found.ok && !found.text.includes('\0')).toBe(false);
+});

@@ -5,10 +5,10 @@ const CUT = [1, 2, 3];
 
 /** What no text has. */
 const CONTROL = /(?![\t\n\f\r])\p{Cc}/gu;
-/** Where at least one character in so many is a control character, it was no text of single bytes. */
+/** Of a text fewer than one character in so many is unlike a text. */
 const FEW = 8;
 /** What texts are mostly made of. */
-const COMMON = /[\t\n\r -~\u00a0-\u00ff\u2010-\u2026\u3000-\u303f\u3400-\u9fff\uff00-\uffef]/g;
+const COMMON = /[\t\n\r -~\u00a0-\u00ff\u2010-\u2026\u3000-\u303f\u3400-\u9fff\uff01-\uffef]/g;
 
 /**
  * The text of a file in UTF-8, UTF-16, or, where it is neither, GB18030, in which older Chinese files are. UTF-16 without
@@ -33,12 +33,16 @@ export function textOfFile(bytes: Uint8Array): FileText {
   }
 }
 
-/** A text in UTF-16 without its mark, in that order of bytes in which it has more of what texts are made of. */
+/**
+ * A text in UTF-16 without its mark, in that order of bytes in which it has more of what texts are made of; with a
+ * character of ASCII at least, as pictures and archives seldom have among so many others that are none.
+ */
 function unmarkedText(bytes: Uint8Array): string | undefined {
   const [little, big] = ['utf-16le', 'utf-16be'].map((encoding) => {
     try {
       const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
-      return countOf(CONTROL, text) === 0 ? text : undefined;
+      const isText = /[\n -~]/.test(text) && countOf(CONTROL, text) === 0;
+      return isText && (text.length - countOf(COMMON, text)) * FEW < text.length ? text : undefined;
     } catch {
       return undefined;
     }
