@@ -16,7 +16,7 @@ export function MendNotices({ saving, onCompare }: MendNoticesProps) {
   return (
     <div className={styles.notices} aria-live="polite">
       {conflict === 'overtaken' ? (
-        <Notice say={`${m.overtaken}${m.overtakenHelp}`}>
+        <Notice say={m.overtaken}>
           <Button onClick={() => void saving.meet(false)}>{m.takeTheirs}</Button>
           <Button onClick={() => void saving.meet(true)}>{m.keepMine}</Button>
         </Notice>
