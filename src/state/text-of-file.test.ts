@@ -81,6 +81,11 @@ test.each([
   );
 });
 
+test.each([true, false])('a text that reads both ways is read as the likelier one', (isBig) => {
+  const text = `${'一'.repeat(40)}\n`;
+  expect(read(utf16(text, isBig))).toEqual({ ok: true, text });
+});
+
 test('a stray NUL does not make UTF-8 another text', () => {
   const text = 'A plain text with one stray\0 character. 圈点。\n';
   expect(read(utf8(text))).toEqual({ ok: true, text });
