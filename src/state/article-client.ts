@@ -1,4 +1,5 @@
 import type { ArticleTasks } from './article-messages.ts';
+import articleWorker from './article-worker.ts?worker&url';
 import { type OpenWorker, oneAnswer, WorkerDied } from './one-answer.ts';
 
 /** What a text may take, in ms: a million characters take 0.4 s, and some Markdown would take for ever. */
@@ -7,8 +8,10 @@ const LIMIT = 20_000;
 /** The text is beyond what can be read in time, or in the memory there is. */
 export class TooHard extends Error {}
 
-const openArticles: OpenWorker = () =>
-  new Worker(new URL('./article-worker.ts', import.meta.url), { type: 'module' });
+/** Names the parser and the rules that texts are parsed by: any other build of them has another; undefined while developing. */
+export const PARSER = /[^/]+\.js$/.exec(articleWorker)?.[0];
+
+const openArticles: OpenWorker = () => new Worker(articleWorker, { type: 'module' });
 const openPages: OpenWorker = () =>
   new Worker(new URL('./page-worker.ts', import.meta.url), { type: 'module' });
 

@@ -4,6 +4,7 @@ import type { OwnArticle } from '../core/article/own-article.ts';
 import type { CompiledHead } from '../core/mend/compile-text.ts';
 import type { mendOf } from '../core/mend/mend.ts';
 import type { MendedText } from '../core/mend/mended-text.ts';
+import type { PackedArticle } from '../core/text/packed-article.ts';
 import type { Unzipped } from './unzip.ts';
 
 /** A file. Its name may have the folders that it lies in. */
@@ -45,7 +46,7 @@ export interface ArticleTasks {
       readonly article: Pick<OwnArticle, 'id' | 'language' | 'front'>;
       readonly markdown: string;
     };
-    readonly answer: Article;
+    readonly answer: PackedArticle;
   };
   /** An article taken apart; `markdown` is taken as a whole where its tree cannot be. */
   readonly open: {

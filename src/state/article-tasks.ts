@@ -2,6 +2,7 @@ import { ownToArticle } from '../core/article/bring-in.ts';
 import { compileText } from '../core/mend/compile-text.ts';
 import { mendOf } from '../core/mend/mend.ts';
 import { openText, openWhole } from '../core/mend/open-text.ts';
+import { packArticle } from '../core/text/packed-article.ts';
 import type { ArticleTasks, ToArticleWorker } from './article-messages.ts';
 import { readFile } from './read-file.ts';
 import { unzip } from './unzip.ts';
@@ -14,7 +15,7 @@ export function answerArticleTask({ kind, ask }: ToArticleWorker): ArticleTasks[
     case 'unzip':
       return unzip(ask);
     case 'parse':
-      return ownToArticle(ask.article, ask.markdown);
+      return packArticle(ownToArticle(ask.article, ask.markdown));
     case 'open':
       return (
         openText(ask.article) ??

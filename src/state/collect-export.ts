@@ -6,10 +6,10 @@ import { allSettings } from '../storage/settings.ts';
 import { textsOf } from '../storage/snapshots.ts';
 import { articleOnceHere, articlesHere } from './catalog-store.ts';
 import { exportNoteOf } from './export-note-of.ts';
+import { projectionOf } from './projections.ts';
 import { type ResolvedMark, remember, resolveMarks, staleRevisions, type TextOf } from './resolved-mark.ts';
 import { Slices } from './slices.ts';
 import { namesFromRows } from './source-names.ts';
-import { projectionOf } from './use-article.ts';
 import { seekAnnotations, soughtAmong } from './use-sought.ts';
 
 /** Which marks are exported: some, in their order; those of an article; or all. What lies in the trash is not. */

@@ -2,8 +2,8 @@ import type { Annotation } from '../core/annotation/annotation.ts';
 import type { Article, ArticleId } from '../core/article/article.ts';
 import type { ExportArticle, ExportNote } from '../core/exchange/export-note.ts';
 import type { Projection } from '../core/text/projection.ts';
+import { projectionOf } from './projections.ts';
 import type { ResolvedMark } from './resolved-mark.ts';
-import { projectionOf } from './use-article.ts';
 
 type Names = ReadonlyMap<string, string>;
 

@@ -7,9 +7,9 @@ import type { Revision } from '../core/text/revision.ts';
 import { textsOf } from '../storage/snapshots.ts';
 import { type Loadable, loadArticle, useCatalogStore } from './catalog-store.ts';
 import { exportNoteOf } from './export-note-of.ts';
+import { projectionOf } from './projections.ts';
 import { type Found, type ResolvedMark, remember, resolveMarks, type TextOf } from './resolved-mark.ts';
 import { useSourceNames } from './source-names.ts';
-import { projectionOf } from './use-article.ts';
 import { useLive } from './use-live.ts';
 import { seekAnnotations, soughtAmong } from './use-sought.ts';
 

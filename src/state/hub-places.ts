@@ -3,8 +3,8 @@ import type { ArticleId } from '../core/article/article.ts';
 import { annotationsOf } from '../storage/annotations.ts';
 import { textsOf } from '../storage/snapshots.ts';
 import { loadArticle, useCatalogStore } from './catalog-store.ts';
+import { projectionOf } from './projections.ts';
 import { type ResolvedMark, remember, resolveMarks, staleRevisions, type TextOf } from './resolved-mark.ts';
-import { projectionOf } from './use-article.ts';
 import { seekAnnotations, soughtAmong } from './use-sought.ts';
 
 export interface FoundPlaces {

@@ -15,6 +15,7 @@ import { answerArticleTask } from './article-tasks.ts';
 vi.mock('virtual:seeds', () => ({ catalogUrl: '' }));
 // What the worker does, without a worker.
 vi.mock('./article-client.ts', () => ({
+  PARSER: undefined,
   TooHard: class extends Error {},
   askArticleWorker: async (kind: string, ask: unknown) => answerArticleTask({ kind, ask } as ToArticleWorker),
 }));

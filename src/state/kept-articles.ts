@@ -5,10 +5,10 @@ import type { Revision } from '../core/text/revision.ts';
 import { storedMend, watchMends } from '../storage/mends.ts';
 import { ownArticle } from '../storage/own-articles.ts';
 import { MENDED, mirrorSettings } from '../storage/settings-mirror.ts';
-import { askArticleWorker } from './article-client.ts';
 import { sayFault } from './attempt.ts';
 import type { Loadable } from './catalog-store.ts';
 import { followOwnPages, loadOwnArticle } from './own-articles.ts';
+import { parse } from './parsed-articles.ts';
 
 type Articles = Readonly<Record<ArticleId, Loadable<Article>>>;
 
@@ -94,12 +94,9 @@ export async function loadKeptArticle(
     const row = await ownArticle(id);
     if (!row || row.deletedAt) return undefined;
   }
-  const { language, front, markdown, dateline, provenance } = mend;
-  const article = await askArticleWorker('parse', { article: { id, language, front }, markdown });
+  const { dateline, provenance } = mend;
+  const head = { ...(dateline !== undefined && { dateline }), ...(provenance && { provenance }) };
+  const article = await parse({ ...mend, id }, async () => mend.markdown, head);
   given.set(id, mend.revision);
-  return {
-    ...article,
-    ...(dateline !== undefined && { dateline }),
-    ...(provenance && { provenance }),
-  };
+  return article;
 }

@@ -13,7 +13,7 @@ import { attempt, sayFault } from './attempt.ts';
 import { articleOnceHere, loadArticle } from './catalog-store.ts';
 import { now } from './commit.ts';
 import { newOriginalOf } from './mend-original.ts';
-import { projectionOf } from './use-article.ts';
+import { projectionOf } from './projections.ts';
 
 /** An article that is being mended. */
 export interface Mending {

@@ -3,6 +3,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import type { ArticleId } from '../core/article/article.ts';
 import { ownToArticle } from '../core/article/bring-in.ts';
 import type { OwnArticle } from '../core/article/own-article.ts';
+import { packArticle } from '../core/text/packed-article.ts';
 import { database } from '../storage/database.ts';
 import type { ArticleTasks, BroughtFile } from './article-messages.ts';
 import { FollowedRows } from './followed-rows.ts';
@@ -12,11 +13,12 @@ import { readFile } from './read-file.ts';
 
 // What the worker does, without a worker.
 vi.mock('./article-client.ts', () => ({
+  PARSER: undefined,
   TooHard: class extends Error {},
   askArticleWorker: async <Kind extends keyof ArticleTasks>(kind: Kind, ask: ArticleTasks[Kind]['ask']) =>
     kind === 'read'
       ? readFile(ask as ArticleTasks['read']['ask'])
-      : ownToArticle(...(Object.values(ask) as Parameters<typeof ownToArticle>)),
+      : packArticle(ownToArticle(...(Object.values(ask) as Parameters<typeof ownToArticle>))),
 }));
 
 const utf8 = (text: string) => new TextEncoder().encode(text);

@@ -9,10 +9,10 @@ import {
   ownText,
   watchOwnArticles,
 } from '../storage/own-articles.ts';
-import { askArticleWorker } from './article-client.ts';
 import { attempt, sayFault } from './attempt.ts';
 import { now } from './commit.ts';
 import { FollowedRows } from './followed-rows.ts';
+import { parse, parseAhead } from './parsed-articles.ts';
 import { rowOfSource } from './source-names.ts';
 
 /** The articles that the reader has added, those taken out again among them, over all tabs. */
@@ -89,9 +89,9 @@ export function followOwnPages(
 
 /** An article that the reader has added; undefined where it is not here, or was taken out. */
 export async function loadOwnArticle(id: ArticleId): Promise<Article | undefined> {
-  const [article, text] = await Promise.all([ownArticle(id), ownText(id)]);
-  if (!article || article.deletedAt || !text) return undefined;
-  return askArticleWorker('parse', { article, markdown: text.markdown });
+  const article = await ownArticle(id);
+  if (!article || article.deletedAt) return undefined;
+  return parse(article, async () => (await ownText(id))?.markdown);
 }
 
 /** Adds articles to the library. Gives whether they are stored. */
@@ -100,6 +100,7 @@ export async function addArticles(added: readonly NewArticle[]): Promise<boolean
     await addOwnArticles(added);
     return true;
   });
+  if (done) void parseAhead(added);
   return done ?? false;
 }
 

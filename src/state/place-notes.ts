@@ -7,7 +7,7 @@ import { isPlaceless } from '../core/exchange/plan-import.ts';
 import type { TextRange } from '../core/text/offset.ts';
 import { headlineOf, type Projection } from '../core/text/projection.ts';
 import { loadArticle, useCatalogStore } from './catalog-store.ts';
-import { projectionOf } from './use-article.ts';
+import { projectionOf } from './projections.ts';
 import { seekAnnotations } from './use-sought.ts';
 
 async function projectionFor(id: ArticleId): Promise<Projection | undefined> {

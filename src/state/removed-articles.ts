@@ -4,6 +4,7 @@ import { eraseOwnArticles } from '../storage/own-articles.ts';
 import { attempt } from './attempt.ts';
 import { now } from './commit.ts';
 import { putAside } from './own-articles.ts';
+import { forgetParsed } from './parsed-articles.ts';
 import { notify } from './session-store.ts';
 import type { SayCount } from './shelf.ts';
 
@@ -32,6 +33,7 @@ export const marksOn = (ids: readonly ArticleId[]): Promise<number | undefined> 
 export async function erase(ids: readonly ArticleId[], marksToo: boolean, say: SayCount): Promise<boolean> {
   const gone = await attempt(() => eraseOwnArticles(ids, marksToo, now()));
   if (gone === undefined) return false;
+  await forgetParsed(ids);
   notify(() => say(gone), 'done');
   return true;
 }

@@ -2,7 +2,7 @@
 const SLICE = 8;
 
 /** Lets the browser do what waits: input and frames come first. */
-const nextTask = (): Promise<void> =>
+export const nextTask = (): Promise<void> =>
   new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => {

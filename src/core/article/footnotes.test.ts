@@ -17,13 +17,17 @@ function shown(node: Nodes): string {
 
 test('a body’s footnotes come in the order of their numbers, each with a way back', () => {
   const body = parseBody('甲[^b]乙[^a]\n\n[^a]: 一\n\n[^b]: 二\n\n    三\n\n[^x]: 孤');
-  expect(footnotesOf(body).map(shown)).toEqual(['二三{"data-back":1}', '一{"data-back":2}', '孤']);
+  expect(footnotesOf([{ nodes: body.children }]).map(shown)).toEqual([
+    '二三{"data-back":1}',
+    '一{"data-back":2}',
+    '孤',
+  ]);
   const calls: string[] = [];
   walk(body, (node) => node.type === 'paragraph' && calls.push(shown(node)));
   expect(calls[0]).toBe('甲{"data-call":1}乙{"data-call":2}');
 });
 
 test('a list at the end is no footnotes', () => {
-  expect(footnotesOf(parseBody('- 甲'))).toEqual([]);
-  expect(footnotesOf(parseBody(''))).toEqual([]);
+  expect(footnotesOf([{ nodes: parseBody('- 甲').children }])).toEqual([]);
+  expect(footnotesOf([{ nodes: parseBody('').children }])).toEqual([]);
 });

@@ -1,8 +1,9 @@
-import type { ListItem, Root } from 'mdast';
+import type { ListItem } from 'mdast';
+import type { Section } from '../text/sections.ts';
 
-/** The footnotes of a body, in the order of their numbers: what `takeFootnotes` put at its end. */
-export function footnotesOf({ children }: Root): readonly ListItem[] {
-  const last = children.at(-1);
+/** The footnotes of an article cut into sections, in the order of their numbers: what `takeFootnotes` put at its end. */
+export function footnotesOf(sections: readonly Pick<Section, 'nodes'>[]): readonly ListItem[] {
+  const last = sections.at(-1)?.nodes.at(-1);
   // Of all lists, theirs alone is told apart.
   return last?.type === 'list' && last.data ? last.children : [];
 }

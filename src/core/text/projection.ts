@@ -2,6 +2,7 @@ import type { Nodes, Root } from 'mdast';
 import type { Article, Front } from '../article/article.ts';
 import { isParent } from '../article/tree-walk.ts';
 import { type Revision, revisionOf } from './revision.ts';
+import type { Section } from './sections.ts';
 
 export type FrontPart = keyof Front;
 
@@ -20,6 +21,8 @@ export interface Projection {
   readonly revision: Revision;
   readonly blocks: readonly ProjectedBlock[];
   readonly tree: Root;
+  /** Of an article that came cut into its sections. */
+  readonly sections?: readonly Section[];
 }
 
 const FRONT: readonly FrontPart[] = ['kicker', 'headline', 'deck', 'byline'];

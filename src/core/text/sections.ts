@@ -21,9 +21,12 @@ const BLOCKS = 16;
 const LENGTH = 4000;
 
 /** Cuts an article into its front and sections of the body; no node is divided. Sections ascend and leave nothing out. */
-export function sectionsOf({ tree, blocks }: Pick<Projection, 'tree' | 'blocks'>): Section[] {
-  const bodyAt = blocks.findIndex(({ kind }) => kind === 'body');
-  const front = bodyAt < 0 ? blocks : blocks.slice(0, bodyAt);
+export const sectionsOf = (projection: Cut): readonly Section[] => projection.sections ?? cut(projection);
+
+type Cut = Pick<Projection, 'tree' | 'blocks' | 'sections'>;
+
+function cut({ tree, blocks }: Cut): Section[] {
+  const front = blocks.filter(({ kind }) => kind !== 'body');
   const sections: Section[] = [toSection(front, [], 0)];
   let next = front.length;
   let held: ProjectedBlock[] = [];

@@ -12,8 +12,9 @@ import {
 } from '../../dom/picture.ts';
 import { saveBlob } from '../../dom/save-file.ts';
 import { shareCatalogues } from '../../i18n/share-catalogues.ts';
+import { projectionOf } from '../../state/projections.ts';
 import { makePicture, notify } from '../../state/session-store.ts';
-import { projectionOf, useArticle } from '../../state/use-article.ts';
+import { useArticle } from '../../state/use-article.ts';
 import { Button } from './button.tsx';
 import { ChoiceGroup } from './choice-group.tsx';
 import { Dialog } from './dialog.tsx';

@@ -8,8 +8,8 @@ import { copyText } from '../../dom/save-file.ts';
 import type { Language } from '../../i18n/messages.ts';
 import { shareCatalogues } from '../../i18n/share-catalogues.ts';
 import { articleOnceHere } from '../../state/catalog-store.ts';
+import { projectionOf } from '../../state/projections.ts';
 import { notify } from '../../state/session-store.ts';
-import { projectionOf } from '../../state/use-article.ts';
 import { sourceLine } from './source-line.ts';
 
 /** A mark, wherever it is shared from. */

@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'react';
 import type { ArticleId, ArticleSummary } from '../../core/article/article.ts';
 import type { Projection } from '../../core/text/projection.ts';
 import { formatAddress } from '../../state/address.ts';
@@ -20,7 +21,10 @@ interface ContentsProps {
 export function Contents({ articles, current, projection, marksOf, onJump, view }: ContentsProps) {
   const messages = useMessages();
   const seen = (text: string): string => view?.text(text) ?? text;
-  const headings = projection.blocks.filter(({ heading }) => heading !== undefined);
+  // A book has hundreds of headings: the first frame of its text does without.
+  const [isLater, setLater] = useState(false);
+  useEffect(() => setLater(true), []);
+  const headings = isLater ? projection.blocks.filter(({ heading }) => heading !== undefined) : [];
   return (
     <nav aria-label={messages.nav.contents} className={styles.contents} data-screen-only>
       <h2>{messages.reader.onThisPage}</h2>

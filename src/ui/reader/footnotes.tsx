@@ -2,6 +2,7 @@ import { useEffect, useMemo } from 'react';
 import { footnotesOf } from '../../core/article/footnotes.ts';
 import { walk } from '../../core/article/tree-walk.ts';
 import type { Projection } from '../../core/text/projection.ts';
+import { sectionsOf } from '../../core/text/sections.ts';
 import { scrollToOffset } from '../../dom/scroll-to-offset.ts';
 import styles from './footnotes.module.css';
 import type { SideNote } from './side-note.ts';
@@ -51,9 +52,10 @@ export default function Footnotes({ mapped, projection, onPlaced }: FootnotesPro
   return null;
 }
 
-function footnotesIn({ tree, blocks, text }: Projection): Footnote[] {
+function footnotesIn(projection: Projection): Footnote[] {
+  const { blocks, text } = projection;
   const textAt = new Map(blocks.map(({ start, end }) => [start, text.slice(start, end)]));
-  return footnotesOf(tree).map((item, i): Footnote => {
+  return footnotesOf(sectionsOf(projection)).map((item, i): Footnote => {
     const starts: number[] = [];
     walk(item, ({ data }) => {
       const start = data?.hProperties?.['data-start'];

@@ -1,8 +1,9 @@
-import { lazy, Suspense, useEffect } from 'react';
+import { lazy, Suspense, useDeferredValue, useEffect } from 'react';
 import type { ArticleId } from '../../core/article/article.ts';
 import { loadArticle } from '../../state/catalog-store.ts';
 import { endOpening } from '../../state/opening.ts';
-import { projectionOf, useArticle } from '../../state/use-article.ts';
+import { projectionOf } from '../../state/projections.ts';
+import { useArticle } from '../../state/use-article.ts';
 import { AppBar } from '../kit/app-bar.tsx';
 import { Button, ButtonLink } from '../kit/button.tsx';
 import { ErrorBoundary } from '../kit/error-boundary.tsx';
@@ -16,7 +17,8 @@ const MissingArticle = lazy(() => import('./missing-article.tsx'));
 
 export default function ReaderScreen({ address }: { readonly address: ReadAddress }) {
   const messages = useMessages();
-  const article = useArticle(address.articleId);
+  // A long text's boxes are set in slices between which the page answers.
+  const article = useDeferredValue(useArticle(address.articleId));
   useEffect(() => {
     // Once its first frame is there, whether it is the text or says why there is none.
     if (article.status !== 'loading') setTimeout(endOpening);

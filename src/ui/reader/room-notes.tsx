@@ -2,6 +2,7 @@ import { lazy, Suspense, useState } from 'react';
 import type { Article } from '../../core/article/article.ts';
 import { footnotesOf } from '../../core/article/footnotes.ts';
 import type { Projection } from '../../core/text/projection.ts';
+import { sectionsOf } from '../../core/text/sections.ts';
 import type { ResolvedMark } from '../../state/resolved-mark.ts';
 import { EditionNotice } from './edition-notice.tsx';
 import { Margin } from './margin.tsx';
@@ -14,7 +15,7 @@ const Footnotes = lazy(() => import('./footnotes.tsx'));
 
 const NONE = [] as const;
 
-const hasFootnotes = ({ body }: Article): boolean => footnotesOf(body).length > 0;
+const hasFootnotes = (projection: Projection): boolean => footnotesOf(sectionsOf(projection)).length > 0;
 
 interface RoomNotesProps {
   readonly mapped: MappedText | undefined;
@@ -34,7 +35,7 @@ export function RoomNotes(props: RoomNotesProps) {
   const [sideNotes, setSideNotes] = useState<readonly SideNote[]>(NONE);
   return (
     <>
-      {mapped && hasFootnotes(article) ? (
+      {mapped && hasFootnotes(projection) ? (
         <Suspense fallback={null}>
           <Footnotes mapped={mapped} projection={projection} onPlaced={setSideNotes} />
         </Suspense>

@@ -23,12 +23,12 @@ export function useSections(projection: Projection): Sections {
     const first = areContained(sections) ? FIRST : sections.length;
     return { sections, mounts: new SectionMounts(sections.length, first) };
   }, [projection]);
-  const { mounts } = made;
+  const { sections, mounts } = made;
   useEffect(() => {
-    const setAll = (): void => mounts.mount(Array.from({ length: mounts.count }, (_, index) => index));
+    const setAll = (): void => mounts.mount(sections.keys());
     addEventListener('beforeprint', setAll);
     return () => removeEventListener('beforeprint', setAll);
-  }, [mounts]);
+  }, [sections, mounts]);
   return made;
 }
 
