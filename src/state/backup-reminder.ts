@@ -1,8 +1,7 @@
 import type { Instant } from '../core/annotation/annotation.ts';
-import { isBackupDue } from '../core/exchange/backup-due.ts';
+import { type BackupTimes, isBackupDue, oldestWithout } from '../core/exchange/backup-due.ts';
 import { folderCatalogues } from '../i18n/folder-catalogues.ts';
 import { annotationSlices } from '../storage/annotations.ts';
-
 import { readLedger } from '../storage/ledger.ts';
 import { keepReminded, remindedAt } from '../storage/reminders.ts';
 import { now } from './commit.ts';
@@ -11,16 +10,17 @@ import { notify } from './session-store.ts';
 
 /** Offers a backup where one is due, once, and not while one reads; whether it is taken up or let be, not again until as much has changed. */
 export async function remindOfBackup(): Promise<void> {
-  const changedAt: Instant[] = [];
-  for await (const slice of annotationSlices()) changedAt.push(...slice.map(({ modifiedAt }) => modifiedAt));
-  const isDue = (): boolean => {
+  let changedAt: Instant[] = [];
+  const times = (): BackupTimes => {
     const [backedUpAt, offeredAt] = [readLedger()?.backup?.at, remindedAt('backup')];
-    return isBackupDue(
-      changedAt,
-      { ...(backedUpAt && { backedUpAt }), ...(offeredAt && { offeredAt }) },
-      now(),
-    );
+    return { ...(backedUpAt && { backedUpAt }), ...(offeredAt && { offeredAt }) };
   };
+  const isDue = (): boolean => isBackupDue(changedAt, times(), now());
+  for await (const slice of annotationSlices()) {
+    changedAt = oldestWithout([...changedAt, ...slice.map(({ modifiedAt }) => modifiedAt)], times());
+    // Of very many the first slice says enough.
+    if (isDue()) break;
+  }
   if (!isDue()) return;
   await whenNotReading();
   // Another tab may have offered it meanwhile.
