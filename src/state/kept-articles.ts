@@ -25,8 +25,10 @@ let mends: ReadonlyMap<ArticleId, Mend> = new Map();
 /** Which mended text was given last; the original where there is none. */
 const given = new Map<ArticleId, Revision>();
 
-const over: KeptPages['over'] = (bundled) =>
-  [...bundled, ...own].map((page) => {
+const over: KeptPages['over'] = (bundled) => {
+  const pages = [...bundled, ...own];
+  if (mends.size === 0) return pages;
+  return pages.map((page) => {
     if (!page.articles.some(({ id }) => mends.has(id))) return page;
     const articles = page.articles.map((article) => {
       const mend = mends.get(article.id);
@@ -34,12 +36,16 @@ const over: KeptPages['over'] = (bundled) =>
     });
     return { ...page, articles };
   });
+};
 
 const stale: KeptPages['stale'] = (asked) => {
-  const added = own.flatMap(({ articles }) => articles.map(({ id }) => id));
+  const isMissing = (id: ArticleId): boolean => asked[id]?.status === 'missing';
+  const ids = Object.values(asked).some(({ status }) => status === 'missing')
+    ? own.flatMap(({ articles }) => articles.map(({ id }) => id))
+    : [];
   const mended = [...given.keys(), ...mends.keys()];
   return [
-    ...added.filter((id) => asked[id]?.status === 'missing'),
+    ...ids.filter(isMissing),
     ...new Set(
       mended.filter((id) => asked[id]?.status === 'ready' && given.get(id) !== mends.get(id)?.revision),
     ),

@@ -13,6 +13,7 @@ import { attempt, sayFault } from './attempt.ts';
 import { now } from './commit.ts';
 import { FollowedRows } from './followed-rows.ts';
 import { parse, parseAhead } from './parsed-articles.ts';
+import { nextTask } from './slices.ts';
 import { rowOfSource } from './source-names.ts';
 
 /** The articles that the reader has added, those taken out again among them, over all tabs. */
@@ -69,11 +70,14 @@ export function followOwnPages(
   let last: readonly PageSummary[] = [];
   return new Promise((resolve) => {
     setTimeout(() => articles.isComing || resolve(), PATIENCE);
-    const take = (): void => {
+    const take = async (): Promise<void> => {
       const now = pages.of(articles.rows?.values() ?? []);
       const isNew = now.length !== last.length || now.some((page, i) => page !== last[i]);
       last = now;
-      if (isNew) next(now);
+      if (isNew) {
+        await nextTask(); // ten thousand are put on the screen in a task of their own
+        next(now);
+      }
       resolve();
     };
     // In a task of its own: the last slice has just been read in this one.
