@@ -1,5 +1,5 @@
 import type { RootContent } from 'mdast';
-import { isParent, walk } from '../article/tree-walk.ts';
+import { walk } from '../article/tree-walk.ts';
 import type { TextRange } from './offset.ts';
 import { isLeafBlock, type ProjectedBlock, type Projection } from './projection.ts';
 
@@ -55,12 +55,10 @@ const lengthOf = (blocks: readonly ProjectedBlock[]): number =>
   (blocks.at(-1)?.end ?? 0) - (blocks[0]?.start ?? 0);
 
 function countLeaves(node: RootContent): number {
-  let count = isLeafBlock(node) ? 1 : 0;
-  if (isParent(node)) {
-    walk(node, (below) => {
-      if (isLeafBlock(below)) count++;
-    });
-  }
+  let count = 0;
+  walk({ type: 'root', children: [node] }, (one) => {
+    if (isLeafBlock(one)) count++;
+  });
   return count;
 }
 
