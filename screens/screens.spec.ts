@@ -1,5 +1,4 @@
 import { test as base, expect, type Page } from '@playwright/test';
-import { dragOver, touchSelect } from '../e2e/reading.ts';
 import { makeProfile, type Profile } from './contents.ts';
 
 const FOLDER = '.cache/screens';
@@ -10,7 +9,7 @@ const test = base.extend<object, { profile: Profile }>({
 });
 
 /** What is done on a page until the screen is there, by the names of one language. */
-type Steps = (page: Page, say: (zh: string, en: string) => string, isPhone: boolean) => Promise<void>;
+type Steps = (page: Page, say: (zh: string, en: string) => string) => Promise<void>;
 
 const ARTICLE = '/#/read/tuopin-diaodu';
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true }).first();
@@ -69,7 +68,19 @@ const SCREENS: Readonly<Record<string, { readonly at: string; readonly steps?: S
   reading: { at: ARTICLE },
   'reading-selecting': {
     at: ARTICLE,
-    steps: async (page, _, isPhone) => (isPhone ? touchSelect : dragOver)(page, '传达学习全省脱贫攻坚推进'),
+    steps: async (page, say) => {
+      await page.evaluate(() => {
+        const walker = document.createTreeWalker(
+          document.querySelector('article') as Node,
+          NodeFilter.SHOW_TEXT,
+        );
+        for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+          const at = (node as Text).data.indexOf('传达学习全省');
+          if (at >= 0) getSelection()?.setBaseAndExtent(node, at, node, at + 12);
+        }
+      });
+      await expect(page.getByRole('toolbar', { name: say('圈点', 'Mark') })).toBeVisible();
+    },
   },
   'reading-settings': {
     at: ARTICLE,
@@ -80,12 +91,12 @@ const SCREENS: Readonly<Record<string, { readonly at: string; readonly steps?: S
   notes: { at: '/#/notes' },
   'notes-calendar': {
     at: '/#/notes',
-    steps: async (page, say) => button(page, say('圈点日历', 'Calendar of marks')).click(),
+    steps: async (page, say) => button(page, say('圈点日历', 'Calendar')).click(),
   },
   'notes-choosing': {
     at: '/#/notes',
     steps: async (page, say) => {
-      await button(page, say('选择', 'Choose')).click();
+      await button(page, say('选择', 'Select')).click();
       await main(page).getByRole('checkbox').first().check();
     },
   },
@@ -128,7 +139,7 @@ for (const [name, { at, steps }] of Object.entries(SCREENS)) {
         const say = (zh: string, en: string): string => (language === 'en' ? en : zh);
         await page.goto(at);
         await expect(page.getByRole('heading').first()).toBeVisible();
-        await steps?.(page, say, isPhone);
+        await steps?.(page, say);
         await page.evaluate(() => document.fonts.ready.then(() => undefined));
         for (const colorScheme of ['light', 'dark'] as const) {
           await page.emulateMedia({ colorScheme });
