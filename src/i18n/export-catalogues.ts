@@ -14,7 +14,7 @@ const en = {
     all: 'All',
   },
   layout: 'Files',
-  layouts: { articles: 'One an article', one: 'One for all' },
+  layouts: { articles: 'One per article', one: 'All in one' },
   what: (n: number) => `Export ${plural(n, 'mark', 'marks')}`,
   preview: 'Preview',
   gathering: (done: number, all: number) => `Gathering marks: ${count(done)} of ${count(all)}`,

@@ -92,7 +92,7 @@ const en = {
   labelsOf: (n: number) => `Tags and collections of ${articles(n)}`,
   tags: 'Tags',
   addTags: 'Add tags',
-  addTagsHint: 'Part them by spaces',
+  addTagsHint: 'Separate them with spaces',
   collections: 'Collections',
   addCollection: 'Add a collection',
   add: 'Add',
