@@ -1,4 +1,12 @@
-import { type FocusEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import {
+  type FocusEvent,
+  type KeyboardEvent,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 import type { Annotation } from '../../core/annotation/annotation.ts';
 import { LIMITS } from '../../core/annotation/limits.ts';
 import { withNoteTags } from '../../core/annotation/note-tags.ts';
@@ -10,12 +18,13 @@ import { forgetDraft, keepDraft, type NoteText, takeUpDraft, writeNote } from '.
 import { notify, stopEditing, useSession } from '../../state/session-store.ts';
 import { Button } from '../kit/button.tsx';
 import { useMessages } from '../kit/interface.tsx';
+import { growField } from './grow-field.ts';
 import styles from './note-editor.module.css';
 import { NotePreview } from './note-preview.tsx';
 import { typeNote } from './type-note.ts';
 import { useCompletion } from './use-completion.tsx';
-import { useFieldHeight } from './use-field-height.ts';
 import { useLeftNote } from './use-left-note.ts';
+import { useSettled } from './use-settled.ts';
 
 /** What completes a note, fetched when first asked. */
 function lateCompleter(annotation: Annotation) {
@@ -45,18 +54,26 @@ const isMac = /Mac|iPhone|iPad/.test(navigator.platform);
 export default function NoteEditor({ annotation, draft, onLeave }: NoteEditorProps) {
   const messages = useMessages();
   const id = useId();
-  const [note, setNote] = useState(draft?.note ?? annotation.note);
+  // The field's text is the browser's: to set a state with each key would have the page styled and laid out twice.
+  const note = useRef(draft?.note ?? annotation.note);
+  const [previewed, preview] = useSettled(note.current);
   const [typedTags, setTypedTags] = useState((draft?.tags ?? annotation.tags).join(' '));
   const form = useRef<HTMLFormElement>(null);
   const area = useRef<HTMLTextAreaElement>(null);
   const tagsField = useRef<HTMLInputElement>(null);
   const settled = useRef(false);
   const [opened] = useState({ note: annotation.note, draft });
-  const text: NoteText = { note, tags: parseTags(typedTags) };
-  const isEmpty = text.note.trim() === '' && text.tags.length === 0;
+  const tags = parseTags(typedTags);
+  const isEmpty = (): boolean => note.current.trim() === '' && tags.length === 0;
   useEffect(() => {
     if (opened.draft) takeUpDraft(opened.draft);
   }, [opened]);
+  useLayoutEffect(() => {
+    const field = area.current;
+    if (!field) return;
+    field.value = note.current;
+    growField(field);
+  }, []);
   useEffect(() => {
     const field = area.current;
     field?.focus({ preventScroll: true });
@@ -72,12 +89,12 @@ export default function NoteEditor({ annotation, draft, onLeave }: NoteEditorPro
   // There Enter saves, and a new tag may begin as an old one does: none is taken that was not chosen.
   const inTags = useCompletion(tagsField, {
     wantedIn: wantedInTags,
-    complete: (wanted) => complete(wanted, text.tags),
+    complete: (wanted) => complete(wanted, tags),
     insertOf: ({ insert }) => `${insert} `,
     takesFirst: false,
   });
-  const change = (next: Partial<NoteText>): void => keepDraft(annotation.id, { ...text, ...next });
-  useFieldHeight(area, note);
+  const change = (next: Partial<NoteText>): void =>
+    keepDraft(annotation.id, { note: note.current, tags, ...next });
   useLeftNote(annotation.id, isEmpty, settled);
   const close = (): void => {
     settled.current = true;
@@ -86,7 +103,7 @@ export default function NoteEditor({ annotation, draft, onLeave }: NoteEditorPro
   const save = async (by: 'hand' | 'blur'): Promise<void> => {
     if (settled.current) return;
     settled.current = true;
-    if (isEmpty && useSession.getState().provisional === annotation.id) {
+    if (isEmpty() && useSession.getState().provisional === annotation.id) {
       await forgetDraft(annotation.id);
       close();
       if (by === 'hand') onLeave();
@@ -95,7 +112,7 @@ export default function NoteEditor({ annotation, draft, onLeave }: NoteEditorPro
     }
     settled.current = await writeNote(
       annotation.id,
-      { note, tags: withNoteTags(text.tags, note) },
+      { note: note.current, tags: withNoteTags(tags, note.current) },
       opened.note,
     );
     if (!settled.current) return;
@@ -103,12 +120,13 @@ export default function NoteEditor({ annotation, draft, onLeave }: NoteEditorPro
     if (by === 'hand') onLeave();
   };
   const leave = async (): Promise<void> => {
-    const same = text.note === annotation.note && text.tags.join() === annotation.tags.join();
+    const same = note.current === annotation.note && tags.join() === annotation.tags.join();
     close();
     onLeave();
     if (same) await forgetDraft(annotation.id);
     else notify((m) => m.note.draft);
-    if (isEmpty && useSession.getState().provisional === annotation.id) await dropProvisional(annotation.id);
+    if (isEmpty() && useSession.getState().provisional === annotation.id)
+      await dropProvisional(annotation.id);
   };
   const onKey = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return;
@@ -143,11 +161,13 @@ export default function NoteEditor({ annotation, draft, onLeave }: NoteEditorPro
         id={`${id}-note`}
         rows={3}
         maxLength={LIMITS.note}
-        value={note}
         placeholder={messages.note.placeholder}
         onChange={({ target, nativeEvent }) => {
-          setNote(target.value);
-          change({ note: target.value });
+          const before = note.current;
+          note.current = target.value;
+          change({});
+          growField(target, before);
+          preview(target.value);
           if (!isComposing(nativeEvent)) void inNote.update();
         }}
         aria-keyshortcuts="Control+B Meta+B Control+I Meta+I"
@@ -158,7 +178,7 @@ export default function NoteEditor({ annotation, draft, onLeave }: NoteEditorPro
         }}
       />
       {inNote.list}
-      <NotePreview note={note} />
+      <NotePreview note={previewed} />
       <label htmlFor={`${id}-tags`} className="visually-hidden">
         {messages.note.tags}
       </label>

@@ -6,7 +6,7 @@ import { closeOverNote, comeBackToNote, leaveNote } from '../../state/left-notes
 const edited = new Set<AnnotationId>();
 
 /** Sees to a note whose editor goes without being closed: with its tab, its screen, or its mark. */
-export function useLeftNote(id: AnnotationId, isEmpty: boolean, settled: RefObject<boolean>): void {
+export function useLeftNote(id: AnnotationId, isEmpty: () => boolean, settled: RefObject<boolean>): void {
   const latest = useRef(isEmpty);
   useEffect(() => {
     latest.current = isEmpty;
@@ -14,7 +14,7 @@ export function useLeftNote(id: AnnotationId, isEmpty: boolean, settled: RefObje
   useEffect(() => {
     edited.add(id);
     const onHide = (): void => {
-      if (latest.current) closeOverNote(id);
+      if (latest.current()) closeOverNote(id);
     };
     const onShow = (): void => comeBackToNote(id);
     addEventListener('pagehide', onHide);
@@ -26,7 +26,7 @@ export function useLeftNote(id: AnnotationId, isEmpty: boolean, settled: RefObje
       const isSettled = settled.current;
       // In a window made narrower the editor goes from the margin and comes in the sheet.
       setTimeout(() => {
-        if (!isSettled && !edited.has(id)) void leaveNote(id, latest.current);
+        if (!isSettled && !edited.has(id)) void leaveNote(id, latest.current());
       });
     };
   }, [id, settled]);
