@@ -29,7 +29,9 @@ test('a note is linked to as it is written, by keys alone, and leads there and b
   await page.keyboard.press('Escape');
   await expect(list).toBeHidden();
   await expect(field).toBeFocused();
-  await field.pressSequentially('-changwu]]与[[none|没有的]] #');
+  await field.pressSequentially(
+    '-changwu]]与[[none|没有的]]，[[推动"援企服务 助力倍增"专项行动持续走深落细|援企]] #',
+  );
   await expect(list.getByRole('option')).toHaveText(['#背景', '#结构']);
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Tab');
@@ -50,6 +52,7 @@ test('a note is linked to as it is written, by keys alone, and leads there and b
     'href',
     '#/read/zhengfu-changwu',
   );
+  await expect(card.getByRole('link', { name: '援企' })).toHaveAttribute('href', '#/read/yuanqi-fuwu');
   const link = card.getByRole('link', { name: PASSAGE });
   await link.click();
   const target = margin(page).getByRole('listitem').filter({ hasText: '起点在此' });

@@ -36,6 +36,13 @@ function lateCompleter(annotation: Annotation) {
   };
 }
 
+/** A note with headlines in `[[…]]` made links; as it was typed where that cannot be done. */
+async function linked(note: string): Promise<string> {
+  if (!note.includes('[[')) return note;
+  const late = import('../../state/title-links.ts').then(({ withTitleLinks }) => withTitleLinks(note));
+  return late.catch(() => note);
+}
+
 const isComposing = (event: Event): boolean => 'isComposing' in event && event.isComposing === true;
 
 interface NoteEditorProps {
@@ -110,9 +117,10 @@ export default function NoteEditor({ annotation, draft, onLeave }: NoteEditorPro
       await dropProvisional(annotation.id);
       return;
     }
+    const text = await linked(note.current);
     settled.current = await writeNote(
       annotation.id,
-      { note: note.current, tags: withNoteTags(tags, note.current) },
+      { note: text, tags: withNoteTags(tags, text) },
       opened.note,
     );
     if (!settled.current) return;
