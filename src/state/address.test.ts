@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { COLORS, toAnnotationId } from '../core/annotation/annotation.ts';
+import { LOOKS, toAnnotationId } from '../core/annotation/annotation.ts';
 import { toArticleId } from '../core/article/article.ts';
 import { dayAt } from '../core/calendar/day.ts';
 import { type Address, formatAddress, NOTE_GROUPINGS, NOTE_ORDERS, parseAddress } from './address.ts';
@@ -153,7 +153,7 @@ const anyAddress = fc.oneof(
   fc
     .record({
       query: fc.string({ unit: 'grapheme' }),
-      color: optional(fc.constantFrom(...COLORS)),
+      color: optional(fc.constantFrom(...LOOKS)),
       tag: optional(text),
       article: optional(text.map(toArticleId)),
       has: optional(fc.constantFrom('note', 'tag', 'orphan')),

@@ -1,4 +1,4 @@
-import { type AnnotationId, COLORS, type Color, toAnnotationId } from '../core/annotation/annotation.ts';
+import { type AnnotationId, LOOKS, type Look, toAnnotationId } from '../core/annotation/annotation.ts';
 import { type ArticleId, toArticleId } from '../core/article/article.ts';
 import { type Day, parseDay } from '../core/calendar/day.ts';
 import type { TextRange } from '../core/text/offset.ts';
@@ -11,7 +11,8 @@ export const NOTE_ORDERS = ['newest', 'oldest'] as const;
 /** Which marks the Notes screen shows, and how they are arranged. */
 export interface NotesFilter {
   readonly query: string;
-  readonly color?: Color;
+  /** A mark with a line instead of a filling goes by its line. */
+  readonly color?: Look;
   readonly tag?: string;
   readonly article?: ArticleId;
   readonly has?: 'note' | 'tag' | 'orphan';
@@ -92,7 +93,7 @@ export function parseAddress(hash: string): Address {
   }
   if (screen === 'mend' && id && rest.length === 0) return { screen, articleId: toArticleId(id) };
   if (screen === 'notes' && id === undefined) {
-    const color = oneOf(COLORS, query.get('color'));
+    const color = oneOf(LOOKS, query.get('color'));
     const has = oneOf(HAS, query.get('has'));
     const group = oneOf(NOTE_GROUPINGS, query.get('group'));
     const sort = oneOf(NOTE_ORDERS, query.get('sort'));

@@ -19,6 +19,10 @@ export type Color = (typeof COLORS)[number];
 export const LINES = ['fill', 'underline', 'wavy'] as const;
 export type Line = (typeof LINES)[number];
 
+/** What a mark is seen as: its colour where it is filled, else its line. */
+export const LOOKS = [...COLORS, 'underline', 'wavy'] as const;
+export type Look = (typeof LOOKS)[number];
+
 export interface MarkStyle {
   readonly color: Color;
   readonly line: Line;

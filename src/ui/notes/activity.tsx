@@ -40,13 +40,11 @@ export default function Activity({ marks, filter, onChange }: ActivityProps) {
             label: lookWord(style, messages),
             count,
             look: markLook(style),
-            ...(style.line === 'fill' && {
-              isShown: color === style.color,
-              href:
-                color === style.color
-                  ? formatAddress({ screen: 'notes', filter: { ...rest, ...(tag && { tag }) } })
-                  : addressOf({ color: style.color }),
-            }),
+            isShown: color === markLook(style),
+            href:
+              color === markLook(style)
+                ? formatAddress({ screen: 'notes', filter: { ...rest, ...(tag && { tag }) } })
+                : addressOf({ color: markLook(style) }),
           }))}
         />
         {tags.length > 0 ? (

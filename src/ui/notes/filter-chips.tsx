@@ -1,4 +1,4 @@
-import { COLORS } from '../../core/annotation/annotation.ts';
+import { LOOKS } from '../../core/annotation/annotation.ts';
 import type { NotesFilter } from '../../state/address.ts';
 import styles from '../kit/chips.module.css';
 import { useMessages } from '../kit/interface.tsx';
@@ -18,13 +18,13 @@ export function FilterChips({ counts, filter, onChange }: FilterProps) {
   const { color, has, ...rest } = filter;
   const chips = [
     { key: 'all', label: hub.screen.all, on: !color && !has, next: rest },
-    ...COLORS.map((own) => ({
+    ...LOOKS.map((own) => ({
       key: own,
-      label: `${messages.colors[own]} ${counts.colors[own]}`,
+      label: `${own === 'underline' || own === 'wavy' ? messages.lines[own] : messages.colors[own]} ${counts.looks[own]}`,
       on: color === own,
       next: { ...rest, color: own },
       swatch: own,
-    })).filter(({ swatch, on }) => on || counts.colors[swatch] > 0),
+    })).filter(({ swatch, on }) => on || counts.looks[swatch] > 0),
     {
       key: 'note',
       label: `${hub.screen.withNote} ${counts.note}`,
@@ -48,7 +48,7 @@ export function FilterChips({ counts, filter, onChange }: FilterProps) {
           aria-pressed={chip.on}
           onClick={() => onChange(chip.on ? rest : chip.next)}
         >
-          {'swatch' in chip ? <span style={{ background: `var(--line-${chip.swatch})` }} /> : null}
+          {'swatch' in chip ? <span data-mark={chip.swatch} /> : null}
           {chip.label}
         </button>
       ))}

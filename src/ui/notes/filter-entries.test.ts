@@ -48,6 +48,7 @@ const cases: { name: string; filter: Partial<NotesFilter>; names: string[] }[] =
     names: ['noted'],
   },
   { name: 'a colour is of what is filled', filter: { color: 'green' }, names: ['green'] },
+  { name: 'a line, whatever its colour', filter: { color: 'underline' }, names: ['lined'] },
   { name: 'a tag, whatever its case', filter: { tag: 'TODO' }, names: ['doubtful'] },
   { name: 'a tag of one level is not that of two', filter: { tag: '读书' }, names: [] },
   { name: 'an article', filter: { article: elsewhere }, names: ['elsewhere', 'whole'] },

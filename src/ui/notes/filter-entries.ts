@@ -4,6 +4,7 @@ import { dayAt } from '../../core/calendar/day.ts';
 import { wordsOf } from '../../core/search/search-folding.ts';
 import type { NotesFilter } from '../../state/address.ts';
 import { type HubEntry, isLost } from '../../state/hub-entry.ts';
+import { markLook } from '../kit/mark-look.ts';
 
 type Test = (entry: HubEntry) => boolean;
 
@@ -41,9 +42,9 @@ export function scopeTest(filter: NotesFilter, headlineOf: (id: ArticleId) => st
     holds(entry);
 }
 
-/** Whether a mark fits the filter in colour, which is of what is filled, and in what it bears. */
+/** Whether a mark fits the filter in what it is seen as, and in what it bears. */
 export const kindTest =
   ({ color, has }: NotesFilter): Test =>
   (entry) =>
-    (color === undefined || (!entry.about && entry.style.line === 'fill' && entry.style.color === color)) &&
+    (color === undefined || (!entry.about && markLook(entry.style) === color)) &&
     (has === undefined || HAS[has](entry));

@@ -1,4 +1,4 @@
-import { COLORS } from '../../core/annotation/annotation.ts';
+import { LOOKS } from '../../core/annotation/annotation.ts';
 import { compareStrings } from '../../core/annotation/order.ts';
 import { tagKey } from '../../core/annotation/tags.ts';
 import type { ArticleId } from '../../core/article/article.ts';
@@ -20,7 +20,7 @@ export interface EntryGroup {
 export const UNTAGGED = '';
 
 /** What marks are seen as, in their order; a note on a whole article is none. */
-const LOOKS: readonly string[] = ['article', ...COLORS, 'underline', 'wavy'];
+const ORDER: readonly string[] = ['article', ...LOOKS];
 
 type By = NonNullable<NotesFilter['group']> | 'article';
 
@@ -65,7 +65,7 @@ export class Grouping {
   ): number {
     switch (this.by) {
       case 'color':
-        return LOOKS.indexOf(a.key) - LOOKS.indexOf(b.key);
+        return ORDER.indexOf(a.key) - ORDER.indexOf(b.key);
       case 'tag':
         return Number(a.key === UNTAGGED) - Number(b.key === UNTAGGED) || b.entries.length - a.entries.length;
       case 'day':

@@ -54,7 +54,7 @@ test('a view has its groups, and how many marks are in it and beside it', async 
   expect(view.found).toBe(5);
   expect(view.heights.total).toBe(80);
   expect(view.chips).toEqual({
-    colors: { yellow: 3, green: 1, blue: 0, pink: 0, purple: 0 },
+    looks: { yellow: 3, green: 1, blue: 0, pink: 0, purple: 0, underline: 0, wavy: 1 },
     note: 1,
     orphan: 1,
   });
@@ -76,7 +76,7 @@ test('chips count what they would show beside the rest of the filter, totals wha
   const view = await viewOf({ query: 'first', color: 'green' });
   expect(view.rows.groups.flatMap(({ entries }) => namesOf(entries))).toEqual(['c']);
   expect(view.found).toBe(1);
-  expect(view.chips).toMatchObject({ colors: { yellow: 1, green: 1 }, note: 1, orphan: 0 });
+  expect(view.chips).toMatchObject({ looks: { yellow: 1, green: 1, wavy: 1 }, note: 1, orphan: 0 });
   expect(view.totals.marks).toBe(5);
 });
 

@@ -1,4 +1,4 @@
-import { COLORS, type Color } from '../../core/annotation/annotation.ts';
+import { LOOKS, type Look } from '../../core/annotation/annotation.ts';
 import { tagKey } from '../../core/annotation/tags.ts';
 import type { ArticleId } from '../../core/article/article.ts';
 import type { NotesFilter } from '../../state/address.ts';
@@ -6,6 +6,7 @@ import { type HubEntry, isLost } from '../../state/hub-entry.ts';
 import type { HubIndex } from '../../state/hub-index.ts';
 import type { Slices } from '../../state/slices.ts';
 import { type GuessHeight, ListRows } from '../kit/list-rows.ts';
+import { markLook } from '../kit/mark-look.ts';
 import type { RowHeights } from '../kit/row-heights.ts';
 import { sortInSlices } from '../kit/sort-in-slices.ts';
 import { kindTest, scopeTest } from './filter-entries.ts';
@@ -30,7 +31,7 @@ export interface HubTotals {
 
 /** How many marks each of the chips would show beside the rest of the filter. */
 export interface ChipCounts {
-  readonly colors: Readonly<Record<Color, number>>;
+  readonly looks: Readonly<Record<Look, number>>;
   readonly note: number;
   readonly orphan: number;
 }
@@ -68,12 +69,12 @@ export class HubViews {
     const { headlineOf, rankOf } = this.articles;
     const [isInScope, isOfKind] = [scopeTest(filter, headlineOf), kindTest(filter)];
     const grouping = new Grouping(filter.group ?? 'article');
-    const colors = Object.fromEntries(COLORS.map((color) => [color, 0])) as Record<Color, number>;
+    const looks = Object.fromEntries(LOOKS.map((look) => [look, 0])) as Record<Look, number>;
     let [found, note, orphan] = [0, 0, 0];
     await slices.each(entries.length, (n) => {
       const entry = entries[n];
       if (!entry || !isInScope(entry)) return;
-      if (!entry.about && entry.style.line === 'fill') colors[entry.style.color]++;
+      if (!entry.about) looks[markLook(entry.style)]++;
       if (entry.note) note++;
       if (isLost(entry)) orphan++;
       if (!isOfKind(entry)) return;
@@ -83,7 +84,7 @@ export class HubViews {
     const rows = new ListRows<HubEntry, EntryGroup>(grouping.inOrder(filter.sort, rankOf));
     const heights = await rows.heights(guess, slices);
     const totals = await this.totals(slices);
-    return { filter, rows, heights, found, chips: { colors, note, orphan }, totals };
+    return { filter, rows, heights, found, chips: { looks, note, orphan }, totals };
   }
 
   private async inOrder(sort: NotesFilter['sort'], slices: Slices): Promise<readonly HubEntry[]> {
