@@ -1,4 +1,4 @@
-import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef } from 'react';
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Completion } from '../../core/annotation/completion.ts';
 import type { Wanted } from '../../core/annotation/wanted.ts';
 import { linkCatalogues } from '../../i18n/link-catalogues.ts';
@@ -17,13 +17,28 @@ interface CompletionListProps {
   readonly onTake: (completion: Completion) => void;
 }
 
+/** How high the field's form is, in px: the preview that comes into it while one types makes it grow. */
+function useFormHeight(field: RefObject<HTMLElement | null>): number {
+  const [height, setHeight] = useState(0);
+  useEffect(() => {
+    const form = field.current?.closest('form');
+    if (!form) return;
+    const grown = new ResizeObserver(() => setHeight(form.offsetHeight));
+    grown.observe(form);
+    return () => grown.disconnect();
+  }, [field]);
+  return height;
+}
+
 /** What a field can be completed with, in the top layer: no card or sheet cuts it off. */
 export function CompletionList({ id, field, kind, options, at, onTake }: CompletionListProps) {
   const words = linkCatalogues[useInterface().language];
   const panel = useRef<HTMLDivElement>(null);
   // A keyboard on the screen covers what lies below.
   const side = useMedia('(pointer: coarse)') ? 'above' : 'below';
-  const anchor = useCallback(() => field.current?.getBoundingClientRect(), [field]);
+  const height = useFormHeight(field);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a form that grows moves its field.
+  const anchor = useCallback(() => field.current?.getBoundingClientRect(), [field, height]);
   useLayoutEffect(() => {
     const list = panel.current;
     if (!list) return;
