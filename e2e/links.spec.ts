@@ -84,7 +84,7 @@ test('Enter goes on with a list, signs make words bold, and each is undone by th
   await page.keyboard.press('Control+Shift+z');
   await page.keyboard.press('End');
   await page.keyboard.press('Enter');
-  await field.pressSequentially('终点');
+  await field.pressSequentially('2. 终点');
   await page.keyboard.press('Enter');
   await page.keyboard.press('Enter');
   await field.pressSequentially('完');

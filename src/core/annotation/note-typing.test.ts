@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { nextLine, type Typing, toggleSign } from './note-typing.ts';
+import { nextLine, signAgain, type Typing, toggleSign } from './note-typing.ts';
 
 /** `|` is the caret, or two of them the ends of a selection. */
 function parse(marked: string) {
@@ -15,6 +15,28 @@ function apply(note: string, { start, end, text, selected }: Typing): string {
   const { start: from, end: to } = selected ?? { start: start + text.length, end: start + text.length };
   return `${done.slice(0, from)}|${from === to ? '' : `${done.slice(from, to)}|`}${done.slice(to)}`;
 }
+
+describe('a space behind a sign that was there', () => {
+  const spaced = (marked: string): string | undefined => {
+    const { note, range } = parse(marked);
+    const typing = signAgain(note, range);
+    return typing && apply(note, typing);
+  };
+
+  it.each([
+    ['a sign', '- 甲\n- -|', '- 甲\n- |'],
+    ['a number', '1. 甲\n2. 2.|乙', '1. 甲\n2. |乙'],
+    ['in a quotation', '> * 甲\n> * *|', '> * 甲\n> * |'],
+  ])('takes back %s', (_, before, after) => expect(spaced(before)).toBe(after));
+
+  it.each([
+    ['on the first line', '- -|'],
+    ['after what is no item', '甲\n- -|'],
+    ['of another sign', '- 甲\n- *|'],
+    ['within words', '- 甲\n- 乙 -|'],
+    ['over a selection', '- 甲\n- |-|'],
+  ])('leaves one %s', (_, before) => expect(spaced(before)).toBeUndefined());
+});
 
 describe('Enter', () => {
   const entered = (marked: string): string | undefined => {

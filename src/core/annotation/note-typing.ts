@@ -34,6 +34,20 @@ export function nextLine(note: string, { start, end }: TextRange): Typing | unde
   return { start, end, text: `\n${quote}${item}` };
 }
 
+/** An item's sign, and again one like it. */
+const TWICE = /^[ \t>]*(?:([-+*])[ \t]+(\1)|\d{1,9}([.)])[ \t]+(\d{1,9}\3))$/;
+const ITEM = /^[ \t>]*(?:[-+*]|\d{1,9}[.)])[ \t]/;
+
+/** What a space does behind a sign that Enter had put there already: the one that was typed goes. */
+export function signAgain(note: string, { start, end }: TextRange): Typing | undefined {
+  const lineStart = note.lastIndexOf('\n', start - 1) + 1;
+  const twice = start === end && TWICE.exec(note.slice(lineStart, start));
+  if (!twice || lineStart === 0) return undefined;
+  const before = note.slice(note.lastIndexOf('\n', lineStart - 2) + 1, lineStart - 1);
+  if (!ITEM.test(before)) return undefined;
+  return { start: start - (twice[2] ?? twice[4] ?? '').length, end, text: '' };
+}
+
 const LETTER = /[\p{L}\p{N}]/u;
 const asterisks = (text: string, from: 'start' | 'end'): number =>
   (from === 'start' ? /^\**/ : /\**$/).exec(text)?.[0].length ?? 0;

@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from 'react';
-import { nextLine, toggleSign } from '../../core/annotation/note-typing.ts';
+import { nextLine, signAgain, toggleSign } from '../../core/annotation/note-typing.ts';
 import { insertText } from '../../dom/insert-text.ts';
 import { isComposing, pressOf } from '../kit/key-press.ts';
 
@@ -12,9 +12,11 @@ export function typeNote(event: KeyboardEvent<HTMLTextAreaElement>): void {
   const typing =
     press === 'Enter'
       ? nextLine(field.value, range)
-      : press === 'Ctrl+b' || press === 'Ctrl+i'
-        ? toggleSign(field.value, range, press === 'Ctrl+b' ? '**' : '*')
-        : undefined;
+      : event.key === ' '
+        ? signAgain(field.value, range)
+        : press === 'Ctrl+b' || press === 'Ctrl+i'
+          ? toggleSign(field.value, range, press === 'Ctrl+b' ? '**' : '*')
+          : undefined;
   if (!typing) return;
   event.preventDefault();
   insertText(field, typing, typing.text, typing.selected);
