@@ -14,7 +14,17 @@ test('@phone a passage is marked, annotated, listed, deleted and brought back by
   }
   await toolbar(page).getByRole('button', { name: '写批注' }).tap();
   const sheet = page.getByRole('complementary', { name: zh.margin });
-  await sheet.getByRole('textbox', { name: zh.note, exact: true }).fill('手机上写的');
+  const field = sheet.getByRole('textbox', { name: zh.note, exact: true });
+  await field.pressSequentially('[[');
+  await expect(sheet.getByText('预览')).toBeVisible();
+  const list = page.getByRole('listbox');
+  const bottomOf = async (): Promise<number> => {
+    const box = await list.boundingBox();
+    return box ? box.y + box.height : Number.POSITIVE_INFINITY;
+  };
+  // What is being written stays in sight, though the preview has moved its field.
+  await expect.poll(async () => (await bottomOf()) <= ((await field.boundingBox())?.y ?? 0)).toBe(true);
+  await field.fill('手机上写的');
   await sheet.getByRole('textbox', { name: zh.tags }).fill('手机');
   await sheet.getByRole('button', { name: '完成' }).tap();
   await expect(page.getByRole('status')).toHaveText('批注已保存');
