@@ -1,5 +1,5 @@
 import type { ElementContent } from 'hast';
-import { type CSSProperties, memo, type ReactNode, type Ref, useLayoutEffect } from 'react';
+import { memo, type ReactNode, type Ref, useLayoutEffect } from 'react';
 import type { Article } from '../../core/article/article.ts';
 import type { FrontPart } from '../../core/text/projection.ts';
 import { ArticleBody } from './article-body.tsx';
@@ -14,8 +14,6 @@ interface ArticleTextProps extends Sections {
   readonly article: Article;
   readonly view?: TextView | null;
   readonly ref: Ref<HTMLElement>;
-  /** How many characters a line holds; undefined until measured. */
-  readonly columns?: number | undefined;
   /** Where the reader has asked for real `<mark>` elements. */
   readonly elements?: MarkElements | undefined;
   /** Called with the start of a paragraph whose lines on the page are asked for, and the button that asked. */
@@ -29,7 +27,7 @@ const HEADLINE_ID = 'headline';
  * but where they are to be elements.
  */
 export const ArticleText = memo(function ArticleText(props: ArticleTextProps) {
-  const { article, sections, mounts, view, ref, columns, elements, onShowSource } = props;
+  const { article, sections, mounts, view, ref, elements, onShowSource } = props;
   const { front, language } = article;
   const startOf = (part: FrontPart): number | undefined =>
     sections[0]?.blocks.find(({ kind }) => kind === part)?.start;
@@ -48,7 +46,6 @@ export const ArticleText = memo(function ArticleText(props: ArticleTextProps) {
       lang={view?.language ?? language}
       aria-labelledby={HEADLINE_ID}
       className={`prose ${styles.article}`}
-      style={columns === undefined ? undefined : ({ '--columns': columns } as CSSProperties)}
     >
       <header className={styles.front} data-section={0}>
         {front.kicker ? (

@@ -119,7 +119,7 @@ export function ReadingRoom({ article, projection, address }: ReadingRoomProps) 
         data-notes={panels.notesShown || undefined}
         data-face={settings.face}
         data-pinyin={view?.pinyin}
-        style={textVariables(settings)}
+        style={textVariables(settings, columns)}
       >
         <ContentsPanel
           article={article}
@@ -133,7 +133,6 @@ export function ReadingRoom({ article, projection, address }: ReadingRoomProps) 
         <ArticleText
           ref={text}
           article={article}
-          columns={columns}
           sections={sections}
           mounts={mounts}
           view={view}

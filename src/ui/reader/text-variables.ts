@@ -1,8 +1,11 @@
 import type { CSSProperties } from 'react';
 import type { Settings } from '../../state/settings.ts';
 
-/** How the text is to be set, as the custom properties that prose.css reads. */
-export const textVariables = (settings: Settings): CSSProperties =>
+/**
+ * How the text is to be set, as the custom properties that prose.css reads. `columns` is how many characters a line
+ * holds, undefined until measured.
+ */
+export const textVariables = (settings: Settings, columns: number | undefined): CSSProperties =>
   ({
     '--stroke': settings.weight === 'heavier' ? '0.018em' : undefined,
     '--font-size': `${settings.fontSize}px`,
@@ -11,4 +14,5 @@ export const textVariables = (settings: Settings): CSSProperties =>
     '--indent': settings.indent === 'auto' ? undefined : `${settings.indent}em`,
     '--measure': settings.measure,
     '--align': settings.justify ? undefined : 'start',
+    '--columns': columns ?? settings.measure,
   }) as CSSProperties;

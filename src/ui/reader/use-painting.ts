@@ -1,4 +1,4 @@
-import { useEffect, useInsertionEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { PaintedMark } from '../../core/annotation/painted-mark.ts';
 import { MarkPainter } from '../../dom/mark-painter.ts';
 import { Ink } from '../../dom/paint.ts';
@@ -25,8 +25,6 @@ export type MarksAt = (offset: number) => readonly PaintedMark[];
 
 /** Paints the marks, and the one that has come forward, over the text. Gives a way to find them by their place. */
 export function usePainting(text: MappedText | undefined, marks: readonly PlacedMark[]): MarksAt {
-  // With the text: rules that came after it would have all of it styled once more.
-  useInsertionEffect(adoptPaintSheet, []);
   const painter = useRef<MarkPainter>(undefined);
   const latest = useRef(marks);
   const isWriting = useSession((session) => session.editing !== undefined);
@@ -48,6 +46,7 @@ export function usePainting(text: MappedText | undefined, marks: readonly Placed
   }, [text, isWriting]);
   useEffect(() => {
     if (!text) return;
+    adoptPaintSheet();
     const made = new MarkPainter(text.map, text.near, ({ style }, depth) => paintName(style, depth));
     made.update(latest.current.map(paintedOf));
     painter.current = made;
