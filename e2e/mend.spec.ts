@@ -164,16 +164,16 @@ test('a paragraph is moved to another article of its page, and both are taken ba
   await dialog.getByRole('button', { name: '移过去' }).click();
   await expect(page.getByRole('status')).toHaveText(/^已移到“在新起点/);
   await expect(paragraph(2)).toHaveValue(third);
-  await main.getByRole('button', { name: '存成版面说明' }).click();
-  await expect(page.getByRole('dialog', { name: '存成版面说明' })).toContainText('所有校改都写进去了。');
-  await page.keyboard.press('Escape');
 
+  // The notice stays while the pointer is on it.
+  await page.getByRole('button', { name: '撤销', exact: true }).last().hover();
   await openArticle(page, 'chuangwen-weiwen');
   await expect(other).toContainText(second.slice(0, 20));
   await page.goBack();
   // From here on it is this visit's undo no more; the notice's is.
   await page.getByRole('button', { name: '撤销', exact: true }).last().click();
   await expect(page.getByRole('status')).toHaveText('已移回来');
+  await page.reload();
   await expect(paragraph(2)).toHaveValue(second);
   await openArticle(page, 'chuangwen-weiwen');
   await expect(other).not.toContainText(second.slice(0, 20));
