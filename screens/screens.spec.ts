@@ -15,6 +15,13 @@ const ARTICLE = '/#/read/tuopin-diaodu';
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true }).first();
 const main = (page: Page) => page.getByRole('main');
 
+/** Chooses two articles of the library. */
+const chooseTwo: Steps = async (page, say) => {
+  await button(page, say('选择', 'Choose')).click();
+  for (const name of ['背影', '匆匆'])
+    await page.getByRole('checkbox', { name: say(`选择“${name}”`, `Choose “${name}”`) }).check();
+};
+
 const SCREENS: Readonly<Record<string, { readonly at: string; readonly steps?: Steps }>> = {
   library: { at: '/#/' },
   'library-row-menu': {
@@ -23,18 +30,12 @@ const SCREENS: Readonly<Record<string, { readonly at: string; readonly steps?: S
   },
   'library-choosing': {
     at: '/#/',
-    steps: async (page, say) => {
-      await button(page, say('选择', 'Choose')).click();
-      for (const name of ['背影', '匆匆'])
-        await page.getByRole('checkbox', { name: say(`选择“${name}”`, `Choose “${name}”`) }).check();
-    },
+    steps: chooseTwo,
   },
   'library-labels': {
     at: '/#/',
     steps: async (page, say) => {
-      await button(page, say('选择', 'Choose')).click();
-      for (const name of ['背影', '匆匆'])
-        await page.getByRole('checkbox', { name: say(`选择“${name}”`, `Choose “${name}”`) }).check();
+      await chooseTwo(page, say);
       await button(page, say('标签与文集', 'Tags and collections')).click();
       await page.getByLabel(say('添加标签', 'Add tags')).fill('散文 民国');
       await page.getByLabel(say('添加标签', 'Add tags')).press('Enter');
