@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { storedDrafts } from './database.ts';
 import { expect, test } from './fixture.ts';
-import { clickOn, expectPainted, margin, mark, noteOn, openArticle, zh } from './reading.ts';
+import { clickOn, dragOver, expectPainted, margin, mark, noteOn, openArticle, zh } from './reading.ts';
 
 const PASSAGE = '动员全市上下凝心聚力、一鼓作气';
 const OTHER = '集中精力推进问题整改';
@@ -196,4 +196,48 @@ test('two tabs write one note: the later is told, the words of both are kept, sa
   await expect(margin(other)).toContainText('草稿，尚未保存');
   await clickOn(other, PASSAGE);
   await expectEarlier(['丁戊己', '甲乙丙', '原来的']);
+});
+
+test('what is typed right after N is the note’s, though its editor is still on its way', async ({ page }) => {
+  let bring: () => void = () => undefined;
+  const awaited = new Promise<void>((resolve) => {
+    bring = resolve;
+  });
+  await page.route(/note-editor-.*\.js$/, async (route) => {
+    await awaited;
+    await route.continue();
+  });
+  await openArticle(page, 'tuopin-diaodu');
+  await dragOver(page, PASSAGE);
+  await page.keyboard.press('n');
+  // A colour, a step to the next mark, and the key that lets go of the mark: all would be commands.
+  await page.keyboard.type('1jx 接着写');
+  await expect(page.getByRole('textbox', { name: '正在打开编辑框' })).toBeFocused();
+  bring();
+  await expect(field(page)).toHaveValue('1jx 接着写');
+  await expect(field(page)).toBeFocused();
+  await page.keyboard.type('，再写');
+  await page.keyboard.press('Control+Enter');
+  await expect(margin(page)).toContainText('1jx 接着写，再写');
+  await expectPainted(page, [`yellow: ${PASSAGE}`]);
+  await expect(page.getByRole('textbox')).toHaveCount(0);
+});
+
+test('a mark that cannot be stored leaves the passage selected, and the keys where they were', async ({
+  page,
+  allow,
+}) => {
+  allow.push(/QuotaExceededError|quota/i);
+  await openArticle(page, 'tuopin-diaodu');
+  await page.evaluate(() => {
+    IDBObjectStore.prototype.add = () => {
+      throw new DOMException('The disk is full', 'QuotaExceededError');
+    };
+    IDBObjectStore.prototype.put = IDBObjectStore.prototype.add;
+  });
+  await dragOver(page, PASSAGE);
+  await page.keyboard.press('n');
+  await expect(page.getByRole('status')).toContainText('没有空间可存');
+  await expect(page.getByRole('textbox')).toHaveCount(0);
+  expect(await page.evaluate(() => getSelection()?.toString())).toBe(PASSAGE);
 });

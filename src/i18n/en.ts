@@ -104,6 +104,7 @@ export const en = {
   note: {
     margin: 'Notes on this article',
     field: 'Note',
+    opening: 'Opening the editor',
     tags: 'Tags',
     placeholder: 'Write a note: Markdown, [[links]], #tags',
     tagsPlaceholder: 'Tags, parted by spaces',

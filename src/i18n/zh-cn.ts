@@ -93,6 +93,7 @@ export const zhCN = {
   note: {
     margin: '本文批注',
     field: '批注',
+    opening: '正在打开编辑框',
     tags: '标签',
     placeholder: '写批注，可用 Markdown、[[链接]]、#标签',
     tagsPlaceholder: '标签，以空格分开',

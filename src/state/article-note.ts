@@ -6,11 +6,11 @@ import { commit, now } from './commit.ts';
 import { newUuid } from './new-uuid.ts';
 import { openNew } from './session-store.ts';
 
-/** Begins a note on the whole article, which does not stay where nothing is written. */
-export async function beginArticleNote(articleId: ArticleId, projection: Projection): Promise<void> {
+/** Begins a note on the whole article, which does not stay where nothing is written. Gives whether it could. */
+export async function beginArticleNote(articleId: ArticleId, projection: Projection): Promise<boolean> {
   const { text, revision } = projection;
   const headline = headlineOf(projection);
-  if (!headline) return;
+  if (!headline) return false;
   const id = toAnnotationId(newUuid());
   const at = now();
   const annotation: Annotation = {
@@ -27,5 +27,7 @@ export async function beginArticleNote(articleId: ArticleId, projection: Project
   const stored = await commit([id], () => ({ kind: 'create', annotation, at }), {
     snapshot: { revision, text },
   });
-  if (stored) openNew(id, 'provisional');
+  if (!stored) return false;
+  openNew(id, 'provisional');
+  return true;
 }

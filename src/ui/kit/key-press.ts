@@ -21,6 +21,13 @@ export function pressOf({ key, ctrlKey, metaKey, altKey, shiftKey }: Press): str
 /** Whether a press is a letter, a digit or a sign alone: what WCAG 2.1.4 lets a reader switch off. */
 export const isCharacterPress = (press: string): boolean => /^(?:Shift\+)?.$/u.test(press);
 
+/** What a press types where it is text; undefined where it is none. */
+export const textOf = (press: string): string | undefined => {
+  if (press === 'Space') return ' ';
+  if (!isCharacterPress(press)) return undefined;
+  return press.startsWith('Shift+') ? press.slice(6).toUpperCase() : press;
+};
+
 const CAPS: Readonly<Record<string, string>> = {
   Escape: 'Esc',
   ArrowUp: '↑',

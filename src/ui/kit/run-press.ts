@@ -1,6 +1,8 @@
+import { isTypedAhead } from '../../dom/type-ahead.ts';
 import { notify } from '../../state/session-store.ts';
 import { type OfferedCommands, offeredCommands } from './command-offers.ts';
 import { commandsOf } from './commands.ts';
+import { textOf } from './key-press.ts';
 
 /** What these presses do to a control that has the focus is the control's own. */
 const OF_CONTROLS = /^(?:Enter|Space|(?:Shift\+)?(?:Arrow.*|Page.*|Home|End))$/;
@@ -25,8 +27,7 @@ export function runPress(press: string, target: EventTarget | null): boolean | u
   const offered = waiting ?? offeredCommands(press);
   if (!(offered instanceof Promise)) return run(offered);
   const turn = offered
-    .then(() => offeredCommands(press))
-    .then(run)
+    .then(async () => isTypedAhead(textOf(press)) || run(await offeredCommands(press)))
     .then(
       () => undefined,
       () => notify((m) => m.reader.failedHelp, 'failed'),

@@ -5,11 +5,12 @@ import type { Draft } from '../../core/exchange/backup.ts';
 import { deleteMarks, restyle } from '../../state/mark-commands.ts';
 import { useEarlierNotes } from '../../state/note-history.ts';
 import type { ResolvedMark } from '../../state/resolved-mark.ts';
-import { adjust, open } from '../../state/session-store.ts';
+import { adjust } from '../../state/session-store.ts';
 import { Button, IconButton } from '../kit/button.tsx';
 import { ErrorBoundary } from '../kit/error-boundary.tsx';
 import { useMessages } from '../kit/interface.tsx';
 import { ShareButton } from '../kit/share-button.tsx';
+import { editNote } from './begin-note.ts';
 import { focusText } from './focus-text.ts';
 import styles from './mark-actions.module.css';
 
@@ -33,7 +34,7 @@ export default function MarkActions({ mark, quote, draft }: MarkActionsProps) {
   return (
     <div className={styles.actions} data-screen-only>
       {about ? null : <Looks id={id} style={style} />}
-      <Button kind="quiet" className={styles.write} onClick={() => open(id, true)}>
+      <Button kind="quiet" className={styles.write} onClick={() => editNote(id, messages)}>
         <PenLine size={15} strokeWidth={1.6} aria-hidden />
         {hasNote ? messages.note.edit : messages.note.write}
       </Button>

@@ -13,6 +13,8 @@ import { withNoteTags } from '../../core/annotation/note-tags.ts';
 import { parseTags } from '../../core/annotation/tags.ts';
 import { type Wanted, wantedInNote, wantedInTags } from '../../core/annotation/wanted.ts';
 import type { Draft } from '../../core/exchange/backup.ts';
+import { insertText } from '../../dom/insert-text.ts';
+import { takeOver } from '../../dom/type-ahead.ts';
 import { dropProvisional } from '../../state/mark-commands.ts';
 import { forgetDraft, keepDraft, type NoteText, takeUpDraft, writeNote } from '../../state/note-commands.ts';
 import { notify, stopEditing, useSession } from '../../state/session-store.ts';
@@ -81,11 +83,18 @@ export default function NoteEditor({ annotation, draft, onLeave }: NoteEditorPro
     field.value = note.current;
     growField(field);
   }, []);
-  useEffect(() => {
-    const field = area.current;
-    field?.focus({ preventScroll: true });
-    field?.setSelectionRange(field.value.length, field.value.length);
-  }, []);
+  useLayoutEffect(
+    () =>
+      takeOver((typed) => {
+        const field = area.current;
+        if (!field) return;
+        const end = field.value.length;
+        field.focus({ preventScroll: true });
+        field.setSelectionRange(end, end);
+        if (typed !== '') insertText(field, { start: end, end }, typed);
+      }),
+    [],
+  );
   const [complete] = useState(() => lateCompleter(annotation));
   const inNote = useCompletion(area, {
     wantedIn: wantedInNote,

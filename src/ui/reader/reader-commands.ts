@@ -2,10 +2,10 @@ import { type AnnotationId, COLORS } from '../../core/annotation/annotation.ts';
 import type { ArticleId } from '../../core/article/article.ts';
 import { headlineOf } from '../../core/text/projection.ts';
 import { isVertical } from '../../dom/mark-edges.ts';
+import { catalogues } from '../../i18n/catalogues.ts';
 import { commandCatalogues } from '../../i18n/command-catalogues.ts';
 import type { Language } from '../../i18n/messages.ts';
 import { shelfCatalogues } from '../../i18n/shelf-catalogues.ts';
-import { beginArticleNote } from '../../state/article-note.ts';
 import { deleteMarks } from '../../state/mark-commands.ts';
 import {
   adjust,
@@ -20,6 +20,7 @@ import { setPinned, setState } from '../../state/shelf.ts';
 import { goTo } from '../../state/use-address.ts';
 import type { OfferedCommands } from '../kit/command-offers.ts';
 import { copyMarkLink, copyPassageLink, copyQuotation } from '../kit/share-mark.ts';
+import { editNote, writeOnArticle } from './begin-note.ts';
 import { focusText } from './focus-text.ts';
 import { keepInView } from './keep-in-view.ts';
 import { isInList } from './list-focus.ts';
@@ -57,7 +58,10 @@ export function readerCommands(room: Room, press?: string): OfferedCommands {
       COLORS.map((color) => [color, onPassage(() => actions.mark({ color, line: 'fill' }))]),
     ),
     underline: onPassage(() => actions.mark({ line: 'underline' })),
-    note: !selection && active ? () => open(active, true) : onPassage(() => actions.note()),
+    note:
+      !selection && active
+        ? () => editNote(active, catalogues[room.language])
+        : onPassage(() => actions.note()),
     articleNote: () => noteOnArticle(room),
     grow: onPassage(() => actions.extend()),
     copy: onPassage(() => actions.copy()),
@@ -128,10 +132,10 @@ function openAt(room: Room): void {
     notify(() => commandCatalogues[room.language].noMark);
 }
 
-function noteOnArticle({ map, article, projection }: Room): void {
+function noteOnArticle({ map, article, projection, language }: Room): void {
   // The margin has it level with the headline.
   keepInView(map, headlineOf(projection)?.start ?? 0);
-  void beginArticleNote(article.id, projection);
+  void writeOnArticle(article.id, projection, catalogues[language]);
 }
 
 function letGo(): void {

@@ -5,6 +5,7 @@ import type { TextRange } from '../../core/text/offset.ts';
 import type { Projection } from '../../core/text/projection.ts';
 import { selectOffsets } from '../../dom/offset-to-range.ts';
 import type { TextMap } from '../../dom/text-map.ts';
+import { beginTypeAhead, stopTypeAhead } from '../../dom/type-ahead.ts';
 import { markPassage } from '../../state/mark-commands.ts';
 import type { PlacedMark } from '../../state/resolved-mark.ts';
 import { notify, openNew, readAloud, select } from '../../state/session-store.ts';
@@ -35,7 +36,7 @@ export function usePassageActions(
   marks: readonly PlacedMark[],
   view: TextView | null,
 ): PassageActions {
-  const { language } = useInterface();
+  const { language, messages } = useInterface();
   // What was made a moment ago has not come back from the database yet; the next act may come sooner.
   const latest = useRef<{ marks: readonly PlacedMark[]; made: Twin[] }>({ marks, made: [] });
   useEffect(() => {
@@ -54,19 +55,25 @@ export function usePassageActions(
       const whole = { ...(twin?.style ?? DEFAULT_STYLE), ...style };
       const id = await markPassage(article.id, projection, range, whole, twin);
       if (!id) return undefined;
-      getSelection()?.removeAllRanges();
       if (!twin) latest.current.made.push({ id, style: whole, range });
       return { id, isNew: !twin };
     };
     return {
       async mark(style) {
         const range = selected();
-        if (range) await put(range, style);
+        if (range && (await put(range, style))) getSelection()?.removeAllRanges();
       },
       async note() {
         const range = selected();
-        const made = range && (await put(range, {}));
+        if (!map || !range) return;
+        getSelection()?.removeAllRanges();
+        beginTypeAhead(messages.note.opening);
+        const made = await put(range, {});
         if (made) openNew(made.id, made.isNew ? 'provisional' : 'known');
+        else {
+          stopTypeAhead();
+          selectOffsets(map, range.start, range.end);
+        }
       },
       async copy(withSource = false) {
         const range = selected();
@@ -92,5 +99,5 @@ export function usePassageActions(
         readAloud(article.id, range.start);
       },
     };
-  }, [map, article, projection, view, language]);
+  }, [map, article, projection, view, language, messages]);
 }

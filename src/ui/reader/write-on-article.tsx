@@ -1,9 +1,9 @@
 import { PenLine } from 'lucide-react';
 import type { ArticleId } from '../../core/article/article.ts';
 import type { Projection } from '../../core/text/projection.ts';
-import { beginArticleNote } from '../../state/article-note.ts';
 import { Button } from '../kit/button.tsx';
 import { useMessages } from '../kit/interface.tsx';
+import { writeOnArticle } from './begin-note.ts';
 
 interface WriteOnArticleProps {
   readonly articleId: ArticleId;
@@ -14,7 +14,11 @@ interface WriteOnArticleProps {
 export function WriteOnArticle({ articleId, projection }: WriteOnArticleProps) {
   const messages = useMessages();
   return (
-    <Button kind="quiet" data-screen-only onClick={() => void beginArticleNote(articleId, projection)}>
+    <Button
+      kind="quiet"
+      data-screen-only
+      onClick={() => void writeOnArticle(articleId, projection, messages)}
+    >
       <PenLine size={15} strokeWidth={1.6} aria-hidden />
       {messages.note.writeWhole}
     </Button>
