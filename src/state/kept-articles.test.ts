@@ -19,9 +19,19 @@ vi.mock('./article-client.ts', () => ({
   TooHard: class extends Error {},
   askArticleWorker: async (kind: string, ask: unknown) => answerArticleTask({ kind, ask } as ToArticleWorker),
 }));
+let readAnew = 0;
+// An article read anew, as the catalogue does.
+vi.mock('./catalog-store.ts', () => ({
+  loadArticle: async () => {
+    readAnew++;
+  },
+  articleOnceHere: async () => load(),
+}));
 
 const { followKept, loadKeptArticle } = await import('./kept-articles.ts');
-const { beginMending, goBackToOriginal, saveMending, takeMendsBack } = await import('./mend-commands.ts');
+const { beginMending, goBackToOriginal, openMending, saveMending, takeMendsBack } = await import(
+  './mend-commands.ts'
+);
 const { keepDraft, letDraftGo } = await import('./mend-drafts.ts');
 const { typeInto } = await import('../core/mend/actions.ts');
 const { applyAll, applyOperation } = await import('../core/mend/operation.ts');
@@ -112,6 +122,21 @@ test('a mended article is mended further, and stays made on its original', async
   expect(again?.stored?.madeOn).toBe(projectArticle(structuredClone(original)).revision);
   if (again) await save(again, again.text);
   expect((await database.mends.get(ID))?.madeOn).toBe(again?.stored?.madeOn);
+});
+
+test('the room opens on what is stored, though what was read before is another text', async () => {
+  const { opened, now } = await mended();
+  const before = readAnew;
+  expect((await openMending(ID, structuredClone(original)))?.text.paragraphs).toHaveLength(2);
+  await save(opened, now);
+  const joined = await load();
+  if (!joined) throw new Error('Not here');
+  expect((await openMending(ID, joined))?.text.paragraphs).toHaveLength(1);
+  expect(readAnew).toBe(before);
+  expect((await openMending(ID, structuredClone(original)))?.text.paragraphs).toHaveLength(1);
+  await goBackToOriginal(ID, true);
+  expect((await openMending(ID, joined))?.text.paragraphs).toHaveLength(2);
+  expect(readAnew).toBe(before + 2);
 });
 
 test('what another tab has saved since is not overwritten, until it is known', async () => {

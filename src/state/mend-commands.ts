@@ -57,6 +57,17 @@ export async function beginMending(id: ArticleId, article: Article): Promise<Men
   };
 }
 
+/**
+ * The same of the article on the screen, unless what is stored has changed since that was read, as another tab or an undo
+ * may have it: then of what is stored now.
+ */
+export async function openMending(id: ArticleId, article: Article): Promise<Mending | undefined> {
+  const mending = await beginMending(id, article);
+  const { stored, revision } = mending ?? {};
+  const isOfStored = !stored || isInUse(stored) === (stored.revision === revision);
+  return isOfStored ? mending : beginAnew(id);
+}
+
 /** The same of an article as it is stored at this moment. */
 export async function beginAnew(id: ArticleId): Promise<Mending | undefined> {
   await loadArticle(id, true);

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { ArticleId } from '../../core/article/article.ts';
-import { beginMending, type Mending } from '../../state/mend-commands.ts';
+import { type Mending, openMending } from '../../state/mend-commands.ts';
 import { useArticle } from '../../state/use-article.ts';
 import { AppBar } from '../kit/app-bar.tsx';
 import { ButtonLink } from '../kit/button.tsx';
@@ -20,7 +20,7 @@ export default function MendScreen({ articleId }: { readonly articleId: ArticleI
   useEffect(() => {
     if (!value || opened) return;
     let left = false;
-    beginMending(articleId, value)
+    openMending(articleId, value)
       .catch(() => undefined)
       .then((mending) => left || setOpened(mending ?? 'unopened'));
     return () => {
