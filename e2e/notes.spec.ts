@@ -56,6 +56,27 @@ test('Esc keeps a draft, and the editor finds it again', async ({ page }) => {
   await expect(margin(page)).not.toContainText('草稿');
 });
 
+test('Notes shows and finds a draft, and says that it is one', async ({ page }) => {
+  await openArticle(page, 'tuopin-diaodu');
+  await noteOn(page, PASSAGE, '第一稿', '甲');
+  await margin(page).getByRole('button', { name: '编辑批注' }).click();
+  await page.getByRole('textbox', { name: zh.note, exact: true }).fill('改到一半');
+  await page.keyboard.press('Escape');
+  await page.getByRole('link', { name: '笔记' }).click();
+  const main = page.getByRole('main');
+  await expect(main).toContainText('改到一半');
+  await expect(main).toContainText('草稿，尚未保存');
+  await expect(main).not.toContainText('第一稿');
+  await main.getByRole('searchbox').fill('一半');
+  await expect(main.locator('mark')).toHaveText('一半');
+  await main.getByRole('link', { name: PASSAGE }).click();
+  await margin(page).getByRole('button', { name: '编辑批注' }).click();
+  await page.keyboard.press('Control+Enter');
+  await page.goBack();
+  await expect(main).toContainText('改到一半');
+  await expect(main).not.toContainText('草稿');
+});
+
 test('words survive the tab closed in mid-word', async ({ page, context }) => {
   await openArticle(page, 'tuopin-diaodu');
   await mark(page, PASSAGE, '写批注');

@@ -1,5 +1,6 @@
 import type { Annotation, AnnotationId, Instant, MarkStyle } from '../core/annotation/annotation.ts';
 import type { ArticleId } from '../core/article/article.ts';
+import type { Draft } from '../core/exchange/backup.ts';
 import type { TextRange } from '../core/text/offset.ts';
 import type { ResolvedMark } from './resolved-mark.ts';
 
@@ -11,10 +12,12 @@ export interface HubEntry extends HubPlace {
   readonly about?: 'article';
   readonly style: MarkStyle;
   readonly note: string;
+  /** Words for its note that were not saved. */
+  readonly draft?: string;
   readonly tags: readonly string[];
   readonly createdAt: Instant;
   readonly modifiedAt: Instant;
-  /** Quote, note and tags (`#tag`) on lines of their own, folded as a search is. */
+  /** Quote, note and tags (`#tag`) on lines of their own, then those of a draft; folded as a search is. */
   readonly folded: string;
 }
 
@@ -33,6 +36,9 @@ export interface HubPlace {
 /** Folds a text as searches are folded. */
 export type FoldText = (text: string) => string;
 
+/** The note as its writer left it last. */
+export const lastNote = ({ note, draft }: Pick<HubEntry, 'note' | 'draft'>): string => draft ?? note;
+
 export const isLost = ({ status }: HubPlace): boolean => status === 'orphaned' || status === 'uncertain';
 
 /** The place of a mark as it was made, with what is known of it since. */
@@ -50,20 +56,22 @@ export function placeFound({ annotation, status, range }: ResolvedMark, text: st
 }
 
 export function hubEntry(
-  row: Omit<HubEntry, keyof HubPlace | 'folded'>,
+  row: Omit<HubEntry, keyof HubPlace | 'draft' | 'folded'>,
   place: HubPlace,
   fold: FoldText,
+  draft?: Draft,
 ): HubEntry {
   const { id, articleId, about, style, note, tags, createdAt, modifiedAt } = row;
   const { status, quote, start, end, canReattach } = place;
-  const words = tags.length > 0 ? `${quote}\n${note}\n#${tags.join(' #')}` : `${quote}\n${note}`;
-  const folded = fold(words);
+  const words = [quote, written({ note, tags }), ...(draft ? [written(draft)] : [])];
+  const folded = fold(words.join('\n'));
   return {
     id,
     articleId,
     ...(about && { about }),
     style,
     note,
+    ...(draft && { draft: draft.note }),
     tags,
     createdAt,
     modifiedAt,
@@ -75,3 +83,6 @@ export function hubEntry(
     folded,
   };
 }
+
+const written = ({ note, tags }: Pick<Draft, 'note' | 'tags'>): string =>
+  tags.length > 0 ? `${note}\n#${tags.join(' #')}` : note;

@@ -109,3 +109,27 @@ test('read from the beginning, it loses what is not there any more', () => {
   index.onWhole();
   expect([...index.entries.keys()]).toEqual([idOf(2)]);
 });
+
+test('words that were not saved are with their mark, and found, until they are saved or let go', () => {
+  const index = open();
+  const draft = { annotationId: idOf(1), note: 'half', tags: ['u'], savedAt: AT };
+  index.onDrafts([draft]);
+  index.onRows([row(1, 'same', { note: 'ab', tags: ['t'] }), row(2, 'same')]);
+  index.onWhole();
+  expect(index.entries.get(idOf(1))).toMatchObject({
+    note: 'ab',
+    draft: 'half',
+    folded: '甲\nAB\n#T\nHALF\n#U',
+  });
+  expect(index.entries.get(idOf(2))).not.toHaveProperty('draft');
+  const { version } = index;
+  index.onDrafts([
+    { ...draft, note: 'halfway', savedAt: later },
+    { ...draft, annotationId: idOf(2) },
+  ]);
+  expect([...index.entries.values()].map((entry) => entry.draft)).toEqual(['halfway', 'half']);
+  expect(index.version).toBeGreaterThan(version);
+  index.onDrafts([]);
+  expect(index.entries.get(idOf(1))?.folded).toBe('甲\nAB\n#T');
+  expect([...index.entries.values()].map((entry) => entry.draft)).toEqual([undefined, undefined]);
+});

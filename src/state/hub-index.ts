@@ -1,5 +1,6 @@
 import type { Annotation, AnnotationId } from '../core/annotation/annotation.ts';
 import type { ArticleId, ArticleSummary } from '../core/article/article.ts';
+import type { Draft } from '../core/exchange/backup.ts';
 import type { AnnotationsListener } from '../storage/watch-all-annotations.ts';
 import { sayFault } from './attempt.ts';
 import {
@@ -38,6 +39,7 @@ export class HubIndex implements AnnotationsListener {
   private readonly closing = new AbortController();
   private isSeeking = false;
   private unseen: Set<AnnotationId> | undefined;
+  private drafts: ReadonlyMap<AnnotationId, Draft> = new Map();
 
   constructor(
     fold: FoldText,
@@ -86,9 +88,20 @@ export class HubIndex implements AnnotationsListener {
     void this.seek();
   }
 
-  onFault(error: unknown): void {
+  /** All words that were not saved, by the mark whose note they are for. */
+  readonly onDrafts = (drafts: readonly Draft[]): void => {
+    const last = this.drafts;
+    this.drafts = new Map(drafts.map((draft) => [draft.annotationId, draft]));
+    for (const id of new Set([...last.keys(), ...this.drafts.keys()])) {
+      const entry = this.entries.get(id);
+      if (entry && last.get(id)?.savedAt !== this.drafts.get(id)?.savedAt) this.set(entry, entry);
+    }
+    this.changed();
+  };
+
+  readonly onFault = (error: unknown): void => {
     sayFault(error);
-  }
+  };
 
   private changed(): void {
     this.version++;
@@ -101,7 +114,11 @@ export class HubIndex implements AnnotationsListener {
     const known = this.entries.get(id);
     if (deletedAt !== undefined) this.entries.delete(id);
     else if (known?.modifiedAt !== modifiedAt || known.articleId !== articleId)
-      this.entries.set(id, hubEntry(row, this.placeOf(row, known), this.fold));
+      this.set(row, this.placeOf(row, known));
+  }
+
+  private set(row: Annotation | HubEntry, place: HubPlace): void {
+    this.entries.set(row.id, hubEntry(row, place, this.fold, this.drafts.get(row.id)));
   }
 
   private placeOf(row: Annotation, known: HubPlace | undefined): HubPlace {
@@ -126,7 +143,7 @@ export class HubIndex implements AnnotationsListener {
       for (const mark of found?.marks ?? []) {
         const entry = this.entries.get(mark.annotation.id);
         if (entry?.modifiedAt !== mark.annotation.modifiedAt) continue;
-        this.entries.set(entry.id, hubEntry(entry, placeFound(mark, found?.text ?? ''), this.fold));
+        this.set(entry, placeFound(mark, found?.text ?? ''));
       }
       this.changed();
     }

@@ -1,5 +1,6 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { ArticleId, ArticleSummary, Catalog } from '../core/article/article.ts';
+import { watchDrafts } from '../storage/drafts.ts';
 import { watchAllAnnotations } from '../storage/watch-all-annotations.ts';
 import { type Loadable, loadCatalog, useCatalogStore } from './catalog-store.ts';
 import type { FoldText } from './hub-entry.ts';
@@ -29,9 +30,9 @@ function openIndex(fold: FoldText, catalog: Loadable<Catalog>): HubIndex {
   if (held?.catalog === catalog) return held.index;
   held?.close();
   const index = new HubIndex(fold, articlesIn(catalog), findPlaces);
-  const stop = watchAllAnnotations(index);
+  const stops = [watchAllAnnotations(index), watchDrafts(index.onDrafts, index.onFault)];
   const close = (): void => {
-    stop();
+    for (const stop of stops) stop();
     index.close();
     held = undefined;
   };

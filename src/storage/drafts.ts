@@ -1,3 +1,4 @@
+import { liveQuery } from 'dexie';
 import type { AnnotationId } from '../core/annotation/annotation.ts';
 import type { Draft } from '../core/exchange/backup.ts';
 import { database } from './database.ts';
@@ -59,6 +60,15 @@ export const isDrafted = async (id: AnnotationId): Promise<boolean> =>
   isJournaled(id) || hasWords(await database.drafts.get(id));
 
 export const allDrafts = (): Promise<Draft[]> => database.drafts.toArray();
+
+/** Follows all drafts over all tabs; gives a way to stop. */
+export function watchDrafts(
+  onDrafts: (drafts: readonly Draft[]) => void,
+  onFault: (error: unknown) => void,
+): () => void {
+  const watching = liveQuery(allDrafts).subscribe(onDrafts, onFault);
+  return () => watching.unsubscribe();
+}
 
 /** What a tab has written of a draft last: into the journal, and into the database. */
 export interface OwnDraft {

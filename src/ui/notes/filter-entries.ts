@@ -3,13 +3,13 @@ import type { ArticleId } from '../../core/article/article.ts';
 import { dayAt } from '../../core/calendar/day.ts';
 import { wordsOf } from '../../core/search/search-folding.ts';
 import type { NotesFilter } from '../../state/address.ts';
-import { type HubEntry, isLost } from '../../state/hub-entry.ts';
+import { type HubEntry, isLost, lastNote } from '../../state/hub-entry.ts';
 import { markLook } from '../kit/mark-look.ts';
 
 type Test = (entry: HubEntry) => boolean;
 
 const HAS: Record<NonNullable<NotesFilter['has']>, Test> = {
-  note: ({ note }) => note !== '',
+  note: (entry) => lastNote(entry) !== '',
   tag: ({ tags }) => tags.length > 0,
   orphan: isLost,
 };

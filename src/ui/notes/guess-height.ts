@@ -1,4 +1,4 @@
-import type { HubEntry } from '../../state/hub-entry.ts';
+import { type HubEntry, lastNote } from '../../state/hub-entry.ts';
 import type { GuessHeight } from '../kit/list-rows.ts';
 import type { EntryGroup } from './group-entries.ts';
 
@@ -18,7 +18,8 @@ export function guessHeight(width: number): GuessHeight<EntryGroup, HubEntry> {
     Math.max(1, Math.ceil(text.length / Math.max(1, Math.floor(inner / size))));
   return (_, entry) => {
     if (!entry) return HEADING.first + HEADING.height;
-    const { quote, note, status } = entry;
+    const { quote, status } = entry;
+    const note = lastNote(entry);
     const lost = status === 'orphaned' || status === 'uncertain' ? META + GAP : 0;
     const words = note === '' ? 0 : linesOf(note, NOTE.size) * NOTE.line + GAP;
     return ABOVE + linesOf(quote, QUOTE.size) * QUOTE.line + lost + words + GAP + META;

@@ -2,7 +2,7 @@ import { LOOKS, type Look } from '../../core/annotation/annotation.ts';
 import { tagKey } from '../../core/annotation/tags.ts';
 import type { ArticleId } from '../../core/article/article.ts';
 import type { NotesFilter } from '../../state/address.ts';
-import { type HubEntry, isLost } from '../../state/hub-entry.ts';
+import { type HubEntry, isLost, lastNote } from '../../state/hub-entry.ts';
 import type { HubIndex } from '../../state/hub-index.ts';
 import type { Slices } from '../../state/slices.ts';
 import { type GuessHeight, ListRows } from '../kit/list-rows.ts';
@@ -75,7 +75,7 @@ export class HubViews {
       const entry = entries[n];
       if (!entry || !isInScope(entry)) return;
       if (!entry.about) looks[markLook(entry.style)]++;
-      if (entry.note) note++;
+      if (lastNote(entry)) note++;
       if (isLost(entry)) orphan++;
       if (!isOfKind(entry)) return;
       found++;

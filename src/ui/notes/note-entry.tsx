@@ -1,7 +1,7 @@
 import { memo, useMemo } from 'react';
 import type { ExportArticle } from '../../core/exchange/export-note.ts';
 import { formatAddress, type NotesFilter } from '../../state/address.ts';
-import { type HubEntry, isLost } from '../../state/hub-entry.ts';
+import { type HubEntry, isLost, lastNote } from '../../state/hub-entry.ts';
 import { useMessages } from '../kit/interface.tsx';
 import { markLook } from '../kit/mark-look.ts';
 import { NoteText } from '../kit/note-text.tsx';
@@ -24,7 +24,8 @@ export const NoteEntry = memo(function NoteEntry({ entry, article, filter }: Not
   const messages = useMessages();
   const hub = useHubMessages();
   const plugins = useMemo(() => (filter.query ? [() => rehypeFound(filter.query)] : null), [filter.query]);
-  const { id, articleId, about, style, tags, quote, note, start, end } = entry;
+  const { id, articleId, about, style, tags, quote, draft, start, end } = entry;
+  const note = lastNote(entry);
   const shared = { annotation: entry, quote, ...(!isLost(entry) && { range: { start, end } }) };
   return (
     <div className={styles.entry} data-mark={about ?? markLook(style)}>
@@ -61,6 +62,7 @@ export const NoteEntry = memo(function NoteEntry({ entry, article, filter }: Not
             </a>
           ))}
           <RelativeTime at={entry.createdAt} />
+          {draft === undefined ? null : <em>{messages.note.draft}</em>}
           {filter.group ? <span lang={article.language}>{article.front.headline}</span> : null}
         </p>
         <ShareButton mark={shared} />
