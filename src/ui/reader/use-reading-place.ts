@@ -121,8 +121,10 @@ export function useReadingPlace(
     // Another face, size or window sets the lines anew: the character that was read stays where it was.
     const onResize = new ResizeObserver(() => {
       const now = sizeOf(map);
-      if (size !== '' && now !== size) putBack(map);
+      if (now === size) return;
+      if (size !== '') putBack(map);
       size = now;
+      frame ||= requestAnimationFrame(look);
     });
     const begin = async (): Promise<void> => {
       const loaded = await loadPlace(articleId);
