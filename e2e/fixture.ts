@@ -32,6 +32,9 @@ export const test = base.extend<Fixtures>({
   context: async ({ context, isInstalling }, use) => {
     if (!isInstalling) await context.addInitScript(hideServiceWorker);
     await use(context);
+    // What a page still asks for as its test ends is not answered any more.
+    const routed = [context, ...context.pages()];
+    await Promise.all(routed.map((one) => one.unrouteAll({ behavior: 'ignoreErrors' })));
   },
 
   allow: async ({ locale: _ }, use) => use([]),

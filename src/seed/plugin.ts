@@ -45,7 +45,10 @@ export function seedPlugin(options: { readonly dir: string }): Plugin {
     load(id) {
       if (id !== RESOLVED) return undefined;
       current ??= read((message) => this.warn(message));
-      return `export const catalogUrl = ${JSON.stringify(current.catalogUrl)};`;
+      const { catalogUrl, articleUrls } = current;
+      return Object.entries({ catalogUrl, articleUrls })
+        .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};\n`)
+        .join('');
     },
     configureServer(server) {
       server.watcher.add(dir);

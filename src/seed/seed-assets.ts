@@ -1,4 +1,4 @@
-import type { Catalog, PageSummary } from '../core/article/article.ts';
+import type { ArticleId, Catalog, PageSummary } from '../core/article/article.ts';
 import { parseArticle } from '../core/article/parse-article.ts';
 import { summarize } from '../core/article/summarize.ts';
 import { isError, SeedsError } from './finding.ts';
@@ -9,6 +9,8 @@ const FOLDER = 'assets/seeds';
 export interface SeedAssets {
   /** Address of the catalog, relative to the document's base. */
   readonly catalogUrl: string;
+  /** Addresses of the articles, by their ids. */
+  readonly articleUrls: Readonly<Record<ArticleId, string>>;
   /** JSON texts by their address. Each address holds eight digits of its content's hash. */
   readonly assets: ReadonlyMap<string, string>;
 }
@@ -38,5 +40,7 @@ export function seedAssets({ pages, findings }: Seeds): SeedAssets {
       }),
     ),
   };
-  return { catalogUrl: emit('catalog', catalog), assets };
+  const articles = catalog.pages.flatMap((page) => page.articles);
+  const articleUrls = Object.fromEntries(articles.map(({ id, url }) => [id, url]));
+  return { catalogUrl: emit('catalog', catalog), articleUrls, assets };
 }

@@ -1,4 +1,4 @@
-import { catalogUrl } from 'virtual:seeds';
+import { articleUrls, catalogUrl } from 'virtual:seeds';
 import { create } from 'zustand';
 import type { Article, ArticleId, ArticleSummary, Catalog } from '../core/article/article.ts';
 import { isOwnId } from '../core/article/own-article.ts';
@@ -100,14 +100,13 @@ const putArticle = (id: ArticleId, article: Loadable<Article>): void =>
   set(({ articles }) => ({ articles: { ...articles, [id]: article } }));
 
 /**
- * Fetches an article by its id; `missing` where neither the catalogue nor the reader's own articles name it. `again`: it
+ * Fetches an article by its id; `missing` where neither the build nor the reader's own articles name it. `again`: it
  * may be another text now; meanwhile the one that is here stays.
  */
 export async function loadArticle(id: ArticleId, again = false): Promise<void> {
   const known = get().articles[id]?.status;
   if (known === 'loading' || (known === 'ready' && !again)) return;
   if (known !== 'ready') putArticle(id, { status: 'loading' });
-  void loadCatalog();
   try {
     const isKept = again || isOwnId(id) || `${readMirror(MENDED)}`.includes(id);
     const value = await (isKept
@@ -117,11 +116,12 @@ export async function loadArticle(id: ArticleId, again = false): Promise<void> {
   } catch {
     putArticle(id, { status: 'failed' });
   }
+  // What the reader does to it elsewhere is followed from here on; its text comes first.
+  void loadCatalog();
 }
 
 async function bundledArticle(id: ArticleId): Promise<Article | undefined> {
-  const summary = summariesOf(await loadBundled()).find((article) => article.id === id);
-  return summary && fetchJson<Article>(summary.url);
+  return Object.hasOwn(articleUrls, id) ? fetchJson<Article>(`${articleUrls[id]}`) : undefined;
 }
 
 /** An article once it is here; undefined where it cannot be had. */

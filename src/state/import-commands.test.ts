@@ -12,7 +12,10 @@ import { allAnnotations, changeAnnotations } from '../storage/annotations.ts';
 import { readAll } from '../storage/backup.ts';
 import { startAnew, steps } from './marking.cases.ts';
 
-vi.mock('virtual:seeds', () => ({ catalogUrl: 'seeds/catalog.json' }));
+vi.mock('virtual:seeds', () => ({
+  catalogUrl: 'seeds/catalog.json',
+  articleUrls: { one: 'seeds/one.json', two: 'seeds/two.json' },
+}));
 
 startAnew();
 

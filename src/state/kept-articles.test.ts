@@ -12,7 +12,7 @@ import { MemoryStorage } from '../storage/memory-storage.cases.ts';
 import type { ToArticleWorker } from './article-messages.ts';
 import { answerArticleTask } from './article-tasks.ts';
 
-vi.mock('virtual:seeds', () => ({ catalogUrl: '' }));
+vi.mock('virtual:seeds', () => ({ catalogUrl: '', articleUrls: {} }));
 // What the worker does, without a worker.
 vi.mock('./article-client.ts', () => ({
   PARSER: undefined,

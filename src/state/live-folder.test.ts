@@ -11,7 +11,10 @@ import { deleteMarks } from './mark-commands.ts';
 import { ARTICLE, markAt, startAnew, theMark } from './marking.cases.ts';
 import { writeNote } from './note-commands.ts';
 
-vi.mock('virtual:seeds', () => ({ catalogUrl: 'seeds/catalog.json' }));
+vi.mock('virtual:seeds', () => ({
+  catalogUrl: 'seeds/catalog.json',
+  articleUrls: { 'an-article': 'seeds/a.json' },
+}));
 
 startAnew();
 

@@ -11,7 +11,7 @@ import { MEND } from '../storage/rows.cases.ts';
 const ID = toArticleId('one');
 const original = parseArticle({ id: ID, language: 'zh-CN', front: { headline: '题' }, markdown: '正文。\n' });
 const articles = [{ ...summarize(original), url: 'one.json' }];
-vi.mock('virtual:seeds', () => ({ catalogUrl: '' }));
+vi.mock('virtual:seeds', () => ({ catalogUrl: '', articleUrls: {} }));
 vi.mock('./catalog-store.ts', () => ({
   loadBundled: async () => ({ pages: [{ id: toPageId('page'), articles }] }),
   fetchJson: async () => original,
