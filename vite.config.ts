@@ -109,8 +109,8 @@ export default defineConfig({
     layerOrder(),
     facesCheckPlugin(),
     securityPlugin(),
-    firstPaintPlugin(),
     seedPlugin({ dir: 'seeds' }),
+    firstPaintPlugin(), // it names the articles' files
     wholeFacePlugin(),
     react(),
     VitePWA(pwaOptions),
