@@ -52,6 +52,10 @@ export function useReadingPlace(
     scrollToOffset(map, read.current.offset, READING_LINE);
     put.current = flowOf(map.root).position;
   }, []);
+  // At once: a reader who scrolls before the stored place is known is not to be pulled back to the top.
+  useLayoutEffect(() => {
+    if (map && jumped.current === undefined) flowOf(map.root).go(0);
+  }, [map]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what the lines depend on.
   useLayoutEffect(() => {
     if (map) putBack(map);
@@ -128,17 +132,18 @@ export function useReadingPlace(
     });
     const begin = async (): Promise<void> => {
       const loaded = await loadPlace(articleId);
-      await document.fonts.ready;
       if (signal.aborted) return;
       const place = loaded === 'unreadable' ? undefined : loaded;
-      if (jumped.current === undefined) {
-        // A place kept on another state of the text still points near; a first visit begins at the top.
-        const offset = Math.min(place?.offset ?? 0, text.length - 1);
-        if (place && offset > 0) {
-          read.current = { offset, progress: place.progress };
-          putBack(map);
-        } else flowOf(map.root).go(0);
+      // A place kept on another state of the text still points near.
+      const offset = Math.min(place?.offset ?? 0, text.length - 1);
+      if (place && offset > 0 && jumped.current === undefined) {
+        read.current = { offset, progress: place.progress };
+        putBack(map);
       }
+      await document.fonts.ready;
+      if (signal.aborted) return;
+      // Lines that a face has set anew begin elsewhere.
+      if (put.current !== undefined && Math.abs(flowOf(map.root).position - put.current) < 1) putBack(map);
       look();
       if (loaded === 'unreadable') return;
       kept = place?.offset;
