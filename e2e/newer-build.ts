@@ -3,11 +3,12 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
+import { expect } from './fixture.ts';
 
 /** The one entry of the changelog that the newer build has and the older has not. */
 export const NEWS = '界面会说第三种语言了。';
 
-/** A build in a folder of its own, titled 圈点 2. */
+/** A build in a folder of its own, whose page says that it is the second: see `expectBuild`. */
 export interface NewerBuild {
   readonly folder: string;
   /** Puts a host's page of its own in place of a chunk, under an address that no browser has kept yet. */
@@ -21,7 +22,7 @@ const integrityOf = (text: string): string => `sha384-${createHash('sha384').upd
 const revisionOf = (text: string): string => createHash('md5').update(text).digest('hex');
 
 /**
- * A build that differs from dist/ in its title and its changelog alone: what a deployment changes of the app's files,
+ * A build that differs from dist/ in a mark of its page and its changelog alone: what a deployment changes of the app's files,
  * without the minutes of a second build. The worker's list names the page by its content, so both change.
  */
 export function makeNewerBuild(): NewerBuild {
@@ -30,7 +31,7 @@ export function makeNewerBuild(): NewerBuild {
   const html = join(folder, 'index.html');
   const worker = join(folder, 'service-worker.js');
   const old = readFileSync(html, 'utf8');
-  const page = old.replace('<title>圈点</title>', '<title>圈点 2</title>');
+  const page = old.replace('<html ', '<html data-build="2" ');
   writeFileSync(html, page);
   replaceIn(worker, revisionOf(old), revisionOf(page));
   replaceIn(worker, integrityOf(old), integrityOf(page));
@@ -56,6 +57,10 @@ function replaceIn(file: string, from: string, to: string): void {
   if (!text.includes(from)) throw new Error(`${file} does not hold ${from}`);
   writeFileSync(file, text.replace(from, to));
 }
+
+/** Waits until the page is the old build's, or the newer one's. */
+export const expectBuild = (page: Page, build: 1 | 2): Promise<void> =>
+  expect(page.locator(`html${build === 2 ? '[data-build]' : ':not([data-build])'} main`)).toBeVisible();
 
 /** Waits until the page is served by an installed worker, so that everything is kept. */
 export const controlled = (page: Page) =>

@@ -2,7 +2,7 @@ import type { BrowserContext } from '@playwright/test';
 import { serve } from '../scripts/serve.mjs';
 import { expectAccessible } from './axe.ts';
 import { test as base, expect, installing } from './fixture.ts';
-import { controlled, lookForUpdate, makeNewerBuild, NEWS, offerOf, takeOffer } from './newer-build.ts';
+import { controlled, expectBuild, lookForUpdate, makeNewerBuild, NEWS, offerOf, takeOffer } from './newer-build.ts';
 import { expectPainted, margin, mark, openArticle, zh } from './reading.ts';
 
 interface Deployment {
@@ -40,11 +40,11 @@ test('a newer build is offered with what it brings, not forced; taken, it runs, 
   await offerOf(page).getByText('有什么变化').click();
   await expect(offerOf(page).getByRole('list', { name: '有什么变化' })).toHaveText(NEWS);
   await expectAccessible(page);
-  await expect(page).toHaveTitle('圈点');
+  await expectBuild(page, 1);
   await page.reload();
-  await expect(page).toHaveTitle('圈点');
+  await expectBuild(page, 1);
   await takeOffer(page);
-  await expect(page).toHaveTitle('圈点 2');
+  await expectBuild(page, 2);
   await expect(offerOf(page)).toBeHidden();
   await expectPainted(page, ['green: 集中精力推进问题整改']);
 });
@@ -65,15 +65,15 @@ test('taken in one tab, it is offered in the others, which lose nothing by takin
   deployment.deploy();
   await lookForUpdate(second);
   await takeOffer(second);
-  await expect(second).toHaveTitle('圈点 2');
+  await expectBuild(second, 2);
   for (const page of [first, third]) {
-    await expect(page).toHaveTitle('圈点');
+    await expectBuild(page, 1);
     await expect(offerOf(page)).toBeVisible();
   }
   await expect(first.getByRole('textbox', { name: zh.note, exact: true })).toHaveValue('写到一半的');
   for (const page of [first, third]) {
     await takeOffer(page);
-    await expect(page).toHaveTitle('圈点 2');
+    await expectBuild(page, 2);
   }
   await expect(margin(first)).toContainText('写到一半的');
 });
@@ -90,7 +90,7 @@ test('a build with a broken file is not taken: the old one goes on, until it is 
   deployment.deploy();
   expect(await lookForUpdate(page)).toBe('redundant');
   await page.reload();
-  await expect(page).toHaveTitle('圈点');
+  await expectBuild(page, 1);
   await page.goto('/#/notes');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('还没有圈点');
   expect(await lookForUpdate(page)).toBe('redundant');
@@ -99,5 +99,5 @@ test('a build with a broken file is not taken: the old one goes on, until it is 
   deployment.newer.mend();
   expect(await lookForUpdate(page)).toBe('installed');
   await takeOffer(page);
-  await expect(page).toHaveTitle('圈点 2');
+  await expectBuild(page, 2);
 });

@@ -27,6 +27,14 @@ test('a body’s footnotes come in the order of their numbers, each with a way b
   expect(calls[0]).toBe('甲{"data-call":1}乙{"data-call":2}');
 });
 
+test.each([
+  ['a list', '[^1]: 一\n\n    - 二\n    - 三', '一二三{"data-back":1}'],
+  ['a quotation', '[^1]: > 一', '一{"data-back":1}'],
+  ['a list in a list', '[^1]: - 一\n      - 二', '一二{"data-back":1}'],
+])('a footnote that ends with %s leads back too', (_, note, expected) =>
+  expect(footnotesOf([{ nodes: parseBody(`甲[^1]\n\n${note}`).children }]).map(shown)).toEqual([expected]),
+);
+
 test('a list at the end is no footnotes', () => {
   expect(footnotesOf([{ nodes: parseBody('- 甲').children }])).toEqual([]);
   expect(footnotesOf([{ nodes: parseBody('').children }])).toEqual([]);

@@ -1,4 +1,4 @@
-import type { FootnoteDefinition, List, ListItem, Parents, Root } from 'mdast';
+import type { Blockquote, FootnoteDefinition, List, ListItem, Parents, Root } from 'mdast';
 import { noteButton, outside } from './outside.ts';
 import { replaceChildren, walk } from './tree-walk.ts';
 
@@ -68,10 +68,12 @@ function numberFootnotes(
   return numbers;
 }
 
-/** Ends a footnote with the way back to where it is called, if it ends with a paragraph. */
-function leadBack({ children }: FootnoteDefinition, number: number): void {
+/** Ends a footnote with the way back to where it is called, if a paragraph is what it ends with, be it in a list. */
+function leadBack({ children }: FootnoteDefinition | Blockquote | List | ListItem, number: number): void {
   const last = children.at(-1);
   if (last?.type === 'paragraph') last.children.push(noteButton(number, 'back'));
+  else if (last?.type === 'blockquote' || last?.type === 'list' || last?.type === 'listItem')
+    leadBack(last, number);
 }
 
 function loosen(item: ListItem): void {

@@ -1,5 +1,5 @@
 import { Ellipsis } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import styles from './app-bar.module.css';
 import { IconButton } from './button.tsx';
 import { useMessages } from './interface.tsx';
@@ -7,7 +7,7 @@ import { useMessages } from './interface.tsx';
 interface AppBarProps {
   readonly current?: 'library' | 'notes' | 'settings';
   /** What is being read, in the middle where there is room. */
-  readonly title?: ReactNode;
+  readonly title?: string | undefined;
   readonly tools?: ReactNode;
   /** 0 to 1: drawn as a line along the bar's foot. */
   readonly progress?: number;
@@ -17,6 +17,11 @@ interface AppBarProps {
 
 export function AppBar({ current, title, tools, progress, onSkip }: AppBarProps) {
   const messages = useMessages();
+  const name = title ?? (current && messages.nav[current]);
+  useEffect(() => {
+    document.title = name ? `${name} · ${messages.app.name}` : messages.app.name;
+  }, [name, messages]);
+  useEffect(focusLost, []);
   const links = [
     ['library', '#/'],
     ['notes', '#/notes'],
@@ -64,4 +69,16 @@ export function AppBar({ current, title, tools, progress, onSkip }: AppBarProps)
       )}
     </header>
   );
+}
+
+let isFirst = true;
+
+/** Whoever followed a link from a screen that has gone is in the next one, not nowhere. */
+function focusLost(): void {
+  const main = document.querySelector('main');
+  if (!isFirst && main && document.activeElement === document.body) {
+    main.tabIndex = -1;
+    main.focus({ preventScroll: true });
+  }
+  isFirst = false;
 }

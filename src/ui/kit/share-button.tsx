@@ -9,8 +9,14 @@ import type { SharedMark } from './share-mark.ts';
 const ShareMenu = lazy(() => import('./share-menu.tsx'));
 const QuoteCard = lazy(() => import('./quote-card.tsx'));
 
+interface ShareButtonProps {
+  readonly mark: SharedMark;
+  /** The element that says which mark it is. */
+  readonly describedBy: string;
+}
+
 /** The ways in which a mark can be given to others, behind one button. */
-export function ShareButton({ mark }: { readonly mark: SharedMark }) {
+export function ShareButton({ mark, describedBy }: ShareButtonProps) {
   const m = shareCatalogues[useInterface().language];
   const [button, setButton] = useState<HTMLElement>();
   const picturing = useSession((session) => session.picturing === mark.annotation.id);
@@ -19,6 +25,7 @@ export function ShareButton({ mark }: { readonly mark: SharedMark }) {
       <IconButton
         icon={Share2}
         label={m.share}
+        aria-describedby={describedBy}
         aria-haspopup="menu"
         aria-expanded={button !== undefined}
         onClick={({ currentTarget }) => setButton(currentTarget)}

@@ -1,4 +1,4 @@
-import { memo, useMemo } from 'react';
+import { memo, useId, useMemo } from 'react';
 import type { ExportArticle } from '../../core/exchange/export-note.ts';
 import { formatAddress, type NotesFilter } from '../../state/address.ts';
 import { type HubEntry, isLost, lastNote } from '../../state/hub-entry.ts';
@@ -23,6 +23,7 @@ interface NoteEntryProps {
 export const NoteEntry = memo(function NoteEntry({ entry, article, filter }: NoteEntryProps) {
   const messages = useMessages();
   const hub = useHubMessages();
+  const quoteId = useId();
   const plugins = useMemo(() => (filter.query ? [() => rehypeFound(filter.query)] : null), [filter.query]);
   const { id, articleId, about, style, tags, quote, draft, start, end } = entry;
   const note = lastNote(entry);
@@ -30,6 +31,7 @@ export const NoteEntry = memo(function NoteEntry({ entry, article, filter }: Not
   return (
     <div className={styles.entry} data-mark={about ?? markLook(style)}>
       <a
+        id={quoteId}
         className={styles.quote}
         lang={article.language}
         title={hub.screen.jump}
@@ -65,7 +67,7 @@ export const NoteEntry = memo(function NoteEntry({ entry, article, filter }: Not
           {draft === undefined ? null : <em>{messages.note.draft}</em>}
           {filter.group ? <span lang={article.language}>{article.front.headline}</span> : null}
         </p>
-        <ShareButton mark={shared} />
+        <ShareButton mark={shared} describedBy={quoteId} />
       </div>
     </div>
   );

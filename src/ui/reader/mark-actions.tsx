@@ -21,11 +21,13 @@ interface MarkActionsProps {
   readonly mark: ResolvedMark;
   /** The marked text as it reads now, or as it read. */
   readonly quote: string;
+  /** The element that shows it. */
+  readonly quoteId: string;
   readonly draft: Draft | undefined;
 }
 
 /** What can be done with an opened mark. */
-export default function MarkActions({ mark, quote, draft }: MarkActionsProps) {
+export default function MarkActions({ mark, quote, quoteId, draft }: MarkActionsProps) {
   const messages = useMessages();
   const { id, about, style } = mark.annotation;
   const hasNote = (draft?.note ?? mark.annotation.note) !== '';
@@ -44,7 +46,7 @@ export default function MarkActions({ mark, quote, draft }: MarkActionsProps) {
       {mark.range && !about ? (
         <IconButton icon={MoveHorizontal} label={messages.mark.adjust} onClick={() => adjust(id)} />
       ) : null}
-      <ShareButton mark={{ ...mark, quote }} />
+      <ShareButton mark={{ ...mark, quote }} describedBy={quoteId} />
       <IconButton
         icon={Trash2}
         label={messages.common.delete}

@@ -1,4 +1,4 @@
-import { lazy, memo, Suspense, useEffect, useRef } from 'react';
+import { lazy, memo, Suspense, useEffect, useId, useRef } from 'react';
 import type { Draft } from '../../core/exchange/backup.ts';
 import type { ResolvedMark } from '../../state/resolved-mark.ts';
 import { open, useSession } from '../../state/session-store.ts';
@@ -40,6 +40,7 @@ export const MarkCard = memo(function MarkCard({ mark, quote, draft }: MarkCardP
   useEffect(() => {
     if (active) loadOpenCard();
   }, [active]);
+  const quoteId = useId();
   const quoteButton = useRef<HTMLButtonElement>(null);
   // A mark that was only made to bear a note may be gone: then the text is where one goes on.
   const focusQuote = (): void => {
@@ -63,6 +64,7 @@ export const MarkCard = memo(function MarkCard({ mark, quote, draft }: MarkCardP
     >
       <button
         ref={quoteButton}
+        id={quoteId}
         type="button"
         className={styles.quote}
         aria-label={about ? messages.note.whole : markWords(annotation, quote, messages)}
@@ -101,7 +103,7 @@ export const MarkCard = memo(function MarkCard({ mark, quote, draft }: MarkCardP
       )}
       {active && !editing ? (
         <Suspense fallback={null}>
-          <MarkActions mark={mark} quote={quote} draft={draft} />
+          <MarkActions mark={mark} quote={quote} quoteId={quoteId} draft={draft} />
         </Suspense>
       ) : null}
     </div>

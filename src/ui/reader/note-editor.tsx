@@ -122,8 +122,8 @@ export default function NoteEditor({ annotation, draft, onLeave }: NoteEditorPro
     if (isEmpty() && useSession.getState().provisional === annotation.id) {
       await forgetDraft(annotation.id);
       close();
-      if (by === 'hand') onLeave();
       await dropProvisional(annotation.id);
+      if (by === 'hand') onLeave();
       return;
     }
     const text = await linked(note.current);
@@ -138,12 +138,14 @@ export default function NoteEditor({ annotation, draft, onLeave }: NoteEditorPro
   };
   const leave = async (): Promise<void> => {
     const same = note.current === annotation.note && tags.join() === annotation.tags.join();
+    const goes = isEmpty() && useSession.getState().provisional === annotation.id;
     close();
-    onLeave();
+    if (!goes) onLeave();
     if (same) await forgetDraft(annotation.id);
     else notify((m) => m.note.draft);
-    if (isEmpty() && useSession.getState().provisional === annotation.id)
-      await dropProvisional(annotation.id);
+    if (!goes) return;
+    await dropProvisional(annotation.id);
+    onLeave();
   };
   const onKey = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return;

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { nearDate } from '../../i18n/dates.ts';
 import { folderCatalogues } from '../../i18n/folder-catalogues.ts';
 import {
@@ -21,27 +21,28 @@ export function FolderSection({ use }: { readonly use: FolderUse }) {
   const m = folderCatalogues[useInterface().language];
   const row = useFolders()?.find((one) => one.use === use);
   const [isSupported] = useState(canKeepFolders);
+  const title = useId();
   const choose = useRef<HTMLButtonElement>(null);
   /** The button that was pressed goes; whoever was at it is at the one that stays. */
   const andStay = (done: Promise<void>): void => void done.then(() => choose.current?.focus());
   return (
     <section>
-      <h2>{m[use].title}</h2>
+      <h2 id={title}>{m[use].title}</h2>
       <p className="muted">{m[use].help}</p>
       {isSupported ? null : <p>{m[use].unsupported}</p>}
       {row ? <FolderState row={row} /> : null}
       {isSupported ? (
         <div className={styles.actions}>
           {row?.problem === 'permission' ? (
-            <Button kind="primary" onClick={() => andStay(allowFolder(row))}>
+            <Button kind="primary" aria-describedby={title} onClick={() => andStay(allowFolder(row))}>
               {m.allow}
             </Button>
           ) : null}
-          <Button ref={choose} data-action onClick={() => void chooseFolder(use)}>
+          <Button ref={choose} data-action aria-describedby={title} onClick={() => void chooseFolder(use)}>
             {row ? m.chooseAnother : m.choose}
           </Button>
           {row ? (
-            <Button kind="quiet" onClick={() => andStay(stopFolder(use))}>
+            <Button kind="quiet" aria-describedby={title} onClick={() => andStay(stopFolder(use))}>
               {m.stop}
             </Button>
           ) : null}
