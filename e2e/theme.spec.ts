@@ -86,6 +86,8 @@ test.describe('installed', () => {
       await other.goto('/#/read/yuanqi-fuwu');
       await expect(other.getByRole('article')).toBeVisible();
       await expect.poll(frames).toEqual(['rgb(23, 21, 18)', '20px']);
+      // What comes after the text has come, too.
+      await other.waitForLoadState('networkidle');
       await other.goto('about:blank');
     }
   });

@@ -16,6 +16,9 @@ const SLACK = 4;
 /** The place is kept once scrolling has rested this long, in ms. */
 const REST = 250;
 
+/** By which a reader goes on. */
+const INPUTS = ['wheel', 'touchmove', 'pointerdown', 'keydown'] as const;
+
 /** How much of the text has come into view, 0 to 1. */
 function progressOf(map: TextMap, length: number): number {
   const flow = flowOf(map.root);
@@ -140,10 +143,15 @@ export function useReadingPlace(
         read.current = { offset, progress: place.progress };
         putBack(map);
       }
+      let isMoved = false;
+      const onMove = (): void => {
+        isMoved = true;
+      };
+      for (const input of INPUTS) addEventListener(input, onMove, { signal, passive: true, once: true });
       await document.fonts.ready;
       if (signal.aborted) return;
       // Lines that a face has set anew begin elsewhere.
-      if (put.current !== undefined && Math.abs(flowOf(map.root).position - put.current) < 1) putBack(map);
+      if (!isMoved) putBack(map);
       look();
       if (loaded === 'unreadable') return;
       kept = place?.offset;
