@@ -1,6 +1,6 @@
-import { lazy, Suspense, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useDeferredValue, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { ArticleId } from '../core/article/article.ts';
-import type { Address } from '../state/address.ts';
+import { type Address, formatAddress } from '../state/address.ts';
 import { loadArticle } from '../state/catalog-store.ts';
 import { beginOpening } from '../state/opening.ts';
 import { useAddress } from '../state/use-address.ts';
@@ -11,39 +11,52 @@ import { useInterface } from './kit/interface.tsx';
 import { Loading } from './kit/loading.tsx';
 import { NoticeRegion } from './kit/notice.tsx';
 import { useCommandKeys } from './kit/use-command-keys.ts';
-import type { ReadAddress } from './reader/read-address.ts';
 import { setMotion } from './styles/motion.ts';
 import { followTheme } from './styles/theme.ts';
 
-const BarredArticle = lazy(() => import('./barred-article.tsx'));
-const LibraryScreen = lazy(() => import('./library/library-screen.tsx'));
+const loadBarred = () => import('./barred-article.tsx');
+const loadLibrary = () => import('./library/library-screen.tsx');
 const loadReader = () => import('./reader/reader-screen.tsx');
-const ReaderLater = lazy(loadReader);
+const loadRare = () => import('./rare-screen.tsx');
 const loadCommands = () => import('./commands/app-commands.ts');
+const BarredArticle = lazy(loadBarred);
+const LibraryScreen = lazy(loadLibrary);
+const ReaderScreen = lazy(loadReader);
+const RareScreen = lazy(loadRare);
 const CommandPanel = lazy(() => import('./commands/command-panel.tsx'));
-const RareScreen = lazy(() => import('./rare-screen.tsx'));
 
 /** The article that the page would begin with, were it not for how the last pages fared with it. */
 let barred: ArticleId | undefined;
 
-/** The room, where the page begins in it. */
-let Reader: typeof ReaderLater | Awaited<ReturnType<typeof loadReader>>['default'] = ReaderLater;
-/** So long the page waits for the room and its text, in ms, before it shows that it does. */
+/**
+ * So long a screen may take to come, in ms, before the page shows that it waits. React leaves what it has shown for that
+ * standing for 300 ms at least: a screen that comes sooner is to find none of it there.
+ */
 const PATIENCE = 250;
 
+const later = (time: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, time));
+
+async function loadScreen(address: Address): Promise<unknown> {
+  switch (address.screen) {
+    case 'library':
+      return loadLibrary();
+    case 'read':
+      return address.articleId === barred ? loadBarred() : loadReader();
+    default:
+      return (await loadRare()).loadRareScreen(address.screen);
+  }
+}
+
 /**
- * Fetches what an address will ask for: the room and its article. Done once they are here, so that the first frame has
- * the text; or after a moment, or where they cannot be had.
+ * Fetches what an address will ask for: its screen, and the article. Done once they are here, so that the first frame
+ * has them; or after a moment, or where they cannot be had.
  */
 export async function fetchAhead(address: Address): Promise<void> {
-  if (address.screen !== 'read') return;
-  const room = loadReader().then((loaded) => {
-    Reader = loaded.default;
-  }, Boolean);
-  if (beginOpening(address.articleId)) barred = address.articleId;
-  const article = address.articleId === barred ? undefined : loadArticle(address.articleId);
-  const patience = new Promise((resolve) => setTimeout(resolve, PATIENCE));
-  await Promise.race([Promise.all([room, article]), patience]);
+  if (address.screen === 'read' && beginOpening(address.articleId)) barred = address.articleId;
+  const screen = loadScreen(address).catch(Boolean);
+  const article =
+    address.screen === 'read' && address.articleId !== barred ? loadArticle(address.articleId) : undefined;
+  await Promise.race([Promise.all([screen, article]), later(PATIENCE)]);
 }
 
 export function App() {
@@ -71,15 +84,36 @@ export function App() {
 }
 
 function Screens() {
-  const address = useAddress();
+  const { address, isLeft } = useShownAddress();
   useScreenChange(address.screen);
   return (
-    <ErrorBoundary of={location.hash}>
-      <Suspense fallback={<Loading />}>
-        <Screen address={address} />
-      </Suspense>
-    </ErrorBoundary>
+    // Who has gone on does nothing more on the screen that is still there, nor is told of it.
+    <div className="screens" inert={isLeft} aria-hidden={isLeft || undefined}>
+      <ErrorBoundary of={formatAddress(address)}>
+        <Suspense fallback={<Loading />}>
+          <Screen address={address} />
+        </Suspense>
+      </ErrorBoundary>
+    </div>
   );
+}
+
+const isOneScreen = (a: Address, b: Address): boolean =>
+  a.screen === b.screen && (a.screen !== 'read' || (b.screen === 'read' && a.articleId === b.articleId));
+
+/** The address, once its screen has come; until then, for a moment, the one before, which the reader has left. */
+function useShownAddress(): { readonly address: Address; readonly isLeft: boolean } {
+  const address = useAddress();
+  const ready = useDeferredValue(address);
+  const [late, setLate] = useState<Address>();
+  const waits = !isOneScreen(address, ready);
+  useEffect(() => {
+    if (!waits) return;
+    const timer = setTimeout(() => setLate(address), PATIENCE);
+    return () => clearTimeout(timer);
+  }, [waits, address]);
+  const isLeft = waits && late !== address;
+  return { address: isLeft ? ready : address, isLeft };
 }
 
 function Screen({ address }: { readonly address: Address }) {
@@ -87,18 +121,12 @@ function Screen({ address }: { readonly address: Address }) {
     case 'library':
       return <LibraryScreen address={address} />;
     case 'read': {
-      const reader = <Read key={address.articleId} address={address} />;
+      const reader = <ReaderScreen key={address.articleId} address={address} />;
       return address.articleId === barred ? <BarredArticle>{reader}</BarredArticle> : reader;
     }
     default:
       return <RareScreen address={address} />;
   }
-}
-
-/** The room as it was first rendered: another component in its place would begin anew. */
-function Read({ address }: { readonly address: ReadAddress }) {
-  const [Room] = useState(() => Reader);
-  return <Room address={address} />;
 }
 
 /** A new screen begins at its top. */

@@ -6,13 +6,26 @@ import { ButtonLink } from './kit/button.tsx';
 import { useInterface } from './kit/interface.tsx';
 import { Message } from './kit/message.tsx';
 
-const LookScreen = lazy(() => import('./notes/look-screen.tsx'));
-const MendScreen = lazy(() => import('./mend/mend-screen.tsx'));
-const NotesScreen = lazy(() => import('./notes/notes-screen.tsx'));
-const SettingsScreen = lazy(() => import('./settings/settings-screen.tsx'));
+type Rare = Exclude<Address, { screen: 'library' | 'read' }>;
+
+const loadLook = () => import('./notes/look-screen.tsx');
+const loadMend = () => import('./mend/mend-screen.tsx');
+const loadNotes = () => import('./notes/notes-screen.tsx');
+const loadSettings = () => import('./settings/settings-screen.tsx');
+const LookScreen = lazy(loadLook);
+const MendScreen = lazy(loadMend);
+const NotesScreen = lazy(loadNotes);
+const SettingsScreen = lazy(loadSettings);
+
+/** Fetches a screen before it is rendered. */
+export function loadRareScreen(screen: Rare['screen']): Promise<unknown> | undefined {
+  return { look: loadLook, mend: loadMend, notes: loadNotes, settings: loadSettings, unknown: undefined }[
+    screen
+  ]?.();
+}
 
 interface RareScreenProps {
-  readonly address: Exclude<Address, { screen: 'library' | 'read' }>;
+  readonly address: Rare;
 }
 
 /** Screens apart from reading: the app's own file, which every reader fetches, need not name all the files that they are in. */
