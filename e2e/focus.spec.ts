@@ -109,3 +109,38 @@ test('Tab goes as one reads: bar, contents, text, notes', async ({ page }) => {
     '朗读',
   ]);
 });
+
+test('each screen has a title of its own, and whoever comes by a link is in it', async ({ page }) => {
+  await page.goto('/');
+  await expect(page).toHaveTitle('文库 · 圈点');
+  await page.getByRole('main').getByRole('link', { name: '以强烈的担当' }).press('Enter');
+  await expect(page).toHaveTitle(/^以强烈的担当.+ · 圈点$/);
+  await expect(page.getByRole('main')).toBeFocused();
+  for (const name of ['笔记', '设置', '文库']) {
+    await page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name }).press('Enter');
+    await expect(page).toHaveTitle(`${name} · 圈点`);
+    await expect(page.getByRole('main')).toBeFocused();
+  }
+});
+
+for (const key of ['Escape', 'Control+Enter'])
+  test(`an empty note that ${key} takes back leaves the focus in the text`, async ({ page }) => {
+    const article = await openArticle(page, 'tuopin-diaodu');
+    await page.keyboard.press('j');
+    await expect(toolbar(page)).toBeVisible();
+    await page.keyboard.press('n');
+    await expect(page.getByRole('textbox', { name: '批注', exact: true })).toBeFocused();
+    await page.keyboard.press(key);
+    await expect(margin(page).getByRole('listitem')).toHaveCount(0);
+    await expect(article).toBeFocused();
+  });
+
+test('which mark is shared, and which folder chosen, is said beside the button’s name', async ({ page }) => {
+  await openArticle(page, 'tuopin-diaodu');
+  await noteOn(page, PASSAGE, '起点');
+  await page.goto('/#/notes');
+  await expect(page.getByRole('main').getByRole('button', { name: '分享' })).toHaveAccessibleDescription(PASSAGE);
+  await page.goto('/#/settings');
+  const choose = page.getByRole('main').getByRole('button', { name: '选择文件夹' });
+  await expect(choose.first()).toHaveAccessibleDescription('每日副本');
+});

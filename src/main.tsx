@@ -7,7 +7,7 @@ import './ui/styles/base.css';
 import './ui/styles/motion.css';
 import './ui/styles/flow.css';
 import './ui/styles/print.css';
-import { StrictMode, startTransition } from 'react';
+import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { followDeployment } from './pwa/missing-part.ts';
 import { parseAddress } from './state/address.ts';
@@ -44,27 +44,27 @@ if ('caches' in globalThis) {
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
-const app = (
-  <StrictMode>
-    <ErrorBoundary fallback={<RootFailure />}>
-      <InterfaceProvider>
-        <App />
-      </InterfaceProvider>
-    </ErrorBoundary>
-  </StrictMode>
-);
-// In slices: the first frame holds a text.
-const show = (): void => startTransition(() => createRoot(root).render(app));
-void fetchAhead(parseAddress(location.hash)).then(show, show);
-
-// What installs the app for offline, and what watches over the notes, comes after what shows them.
-const afterText = (): void => {
+/** What installs the app for offline, and what watches over the notes, comes after what shows them. */
+function afterFirstScreen(): void {
   void import('./ui/stand-by.ts').then(({ standBy }) => standBy());
   void import('./state/keep-safe.ts').then(({ keepSafe }) => keepSafe());
   if (import.meta.env.PROD)
     void import('./pwa/register.ts').then(({ registerServiceWorker }) => registerServiceWorker());
+}
+
+const onShown = (): void => {
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(afterFirstScreen, { timeout: 2_000 });
+  else setTimeout(afterFirstScreen, 500); // WebKit has no idle callbacks
 };
-addEventListener('load', () => {
-  if ('requestIdleCallback' in globalThis) requestIdleCallback(afterText, { timeout: 2_000 });
-  else setTimeout(afterText, 500); // WebKit has no idle callbacks
-});
+
+const app = (
+  <StrictMode>
+    <ErrorBoundary fallback={<RootFailure />}>
+      <InterfaceProvider>
+        <App onShown={onShown} />
+      </InterfaceProvider>
+    </ErrorBoundary>
+  </StrictMode>
+);
+const show = (): void => createRoot(root).render(app);
+void fetchAhead(parseAddress(location.hash)).then(show, show);

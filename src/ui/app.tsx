@@ -59,7 +59,12 @@ export async function fetchAhead(address: Address): Promise<void> {
   await Promise.race([Promise.all([screen, article]), later(PATIENCE)]);
 }
 
-export function App() {
+interface AppProps {
+  /** Called once something is on the screen. */
+  readonly onShown: () => void;
+}
+
+export function App({ onShown }: AppProps) {
   const { settings, language } = useInterface();
   // Before the frame that they concern.
   useLayoutEffect(() => followTheme(settings.theme), [settings.theme]);
@@ -67,6 +72,7 @@ export function App() {
   useLayoutEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
+  useEffect(onShown, [onShown]);
   useCommandKeys();
   const [panel, setPanel] = useState<Panel>();
   useEffect(() => offerLazily(loadCommands, ({ appCommands }) => appCommands(setPanel)), []);
