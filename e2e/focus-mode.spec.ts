@@ -65,7 +65,7 @@ test('bars fade while reading on, and come back to whoever looks for them', asyn
   await option.click();
   await expect(option).toBeChecked();
   await page.keyboard.press('Escape');
-  const bar = page.locator('#root > header');
+  const bar = page.getByRole('banner').first();
   await page.mouse.click(30, 480); // the keyboard's focus leaves the bar
   /** A reader turns the wheel until they are there. */
   const readOn = () =>

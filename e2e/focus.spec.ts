@@ -139,7 +139,9 @@ test('which mark is shared, and which folder chosen, is said beside the button�
   await openArticle(page, 'tuopin-diaodu');
   await noteOn(page, PASSAGE, '起点');
   await page.goto('/#/notes');
-  await expect(page.getByRole('main').getByRole('button', { name: '分享' })).toHaveAccessibleDescription(PASSAGE);
+  await expect(page.getByRole('main').getByRole('button', { name: '分享' })).toHaveAccessibleDescription(
+    PASSAGE,
+  );
   await page.goto('/#/settings');
   const choose = page.getByRole('main').getByRole('button', { name: '选择文件夹' });
   await expect(choose.first()).toHaveAccessibleDescription('每日副本');

@@ -7,7 +7,6 @@ import { markLook } from '../kit/mark-look.ts';
 import { markWords } from '../kit/mark-words.ts';
 import { NoteText } from '../kit/note-text.tsx';
 import { RelativeTime } from '../kit/relative-time.tsx';
-import { focusText } from './focus-text.ts';
 import styles from './mark-card.module.css';
 
 const loadActions = () => import('./mark-actions.tsx');
@@ -42,12 +41,8 @@ export const MarkCard = memo(function MarkCard({ mark, quote, draft }: MarkCardP
   }, [active]);
   const quoteId = useId();
   const quoteButton = useRef<HTMLButtonElement>(null);
-  // A mark that was only made to bear a note may be gone: then the text is where one goes on.
   const focusQuote = (): void => {
-    requestAnimationFrame(() => {
-      if (quoteButton.current) quoteButton.current.focus({ preventScroll: true });
-      else focusText();
-    });
+    requestAnimationFrame(() => quoteButton.current?.focus({ preventScroll: true }));
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: a convenience for the pointer; the quote is the button.

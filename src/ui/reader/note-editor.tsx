@@ -20,6 +20,7 @@ import { forgetDraft, keepDraft, type NoteText, takeUpDraft, writeNote } from '.
 import { notify, stopEditing, useSession } from '../../state/session-store.ts';
 import { Button } from '../kit/button.tsx';
 import { useMessages } from '../kit/interface.tsx';
+import { focusText } from './focus-text.ts';
 import { growField } from './grow-field.ts';
 import styles from './note-editor.module.css';
 import { NotePreview } from './note-preview.tsx';
@@ -123,7 +124,8 @@ export default function NoteEditor({ annotation, draft, onLeave }: NoteEditorPro
       await forgetDraft(annotation.id);
       close();
       await dropProvisional(annotation.id);
-      if (by === 'hand') onLeave();
+      // Its card goes with it.
+      if (by === 'hand') focusText();
       return;
     }
     const text = await linked(note.current);
@@ -145,7 +147,7 @@ export default function NoteEditor({ annotation, draft, onLeave }: NoteEditorPro
     else notify((m) => m.note.draft);
     if (!goes) return;
     await dropProvisional(annotation.id);
-    onLeave();
+    focusText();
   };
   const onKey = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return;
