@@ -9,6 +9,18 @@ const lines = (dir: string): string[] =>
   readSeeds(dir).findings.map((each) => `${each.severity} ${formatFinding(each)}`);
 
 describe('readSeeds', () => {
+  it('takes what the head of a Markdown file says of it, as for an article that a reader adds', () => {
+    const dir = tempFolder({
+      'a.md': '---\ntitle: 题目\nauthor: 某人\nlang: zh-CN\n---\n\n# 题目\n\n正文。\n',
+      'b.md': '---\ntitle: [\n---\n\n正文。\n',
+    });
+    const { pages } = readSeeds(dir);
+    expect(pages.flatMap(({ articles }) => articles)).toEqual([
+      { id: 'a', language: 'zh-CN', front: { headline: '题目', byline: '某人' }, markdown: '正文。\n' },
+    ]);
+    expect(lines(dir)).toEqual([expect.stringMatching(/^error b\.md:1.* its head is no YAML: /)]);
+  });
+
   it('reads pages with their sidecars and plain files, in the order of their names', () => {
     const dir = tempFolder({
       'page.txt': PAGE,

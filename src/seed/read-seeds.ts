@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parse } from 'yaml';
 import { type ArticleSource, type PageId, toArticleId, toPageId } from '../core/article/article.ts';
 import { type PageText, splitLines } from '../core/article/assembly/page-text.ts';
+import { readHead, splitHead, withHead } from '../core/article/file-head.ts';
 import { readMarkdownFile, readTextFile } from '../core/article/plain-article.ts';
 import { draftSidecar } from '../core/article/rules/draft-sidecar.ts';
 import { hasNewspaperMarks } from '../core/article/rules/read-runs.ts';
@@ -115,9 +117,21 @@ function readFile(
     const articles = assembled?.articles ?? [];
     return { page: { ...base, articles, ...(assembled && { assembled }), hasSidecar: false }, findings };
   }
-  const read = isMarkdown ? readMarkdownFile : readTextFile;
-  const article = read({ id: toArticleId(slug), text, title: stem });
-  return { page: { ...base, articles: [article], hasSidecar: false }, findings: [] };
+  const plain = { id: toArticleId(slug), text, title: stem };
+  if (!isMarkdown)
+    return { page: { ...base, articles: [readTextFile(plain)], hasSidecar: false }, findings: [] };
+  const { head, rest } = splitHead(text);
+  try {
+    const said = head === undefined ? {} : readHead(parse(head));
+    const article = withHead(readMarkdownFile({ ...plain, text: rest }), rest.trim(), said);
+    return { page: { ...base, articles: [article], hasSidecar: false }, findings: [] };
+  } catch (error) {
+    return refuse(
+      file,
+      `its head is no YAML: ${String(error).split('\n', 1)}. Mend what stands between the two ---`,
+      1,
+    );
+  }
 }
 
 /** Sidecars without their page, and files that would have one name. */

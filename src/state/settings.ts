@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Setting } from '../core/exchange/backup.ts';
+import { LANGUAGES } from '../i18n/messages.ts';
 
 export const THEMES = ['system', 'paper', 'sepia', 'green', 'dark', 'black'] as const;
 export const FACES = ['song', 'hei', 'kai'] as const;
@@ -18,7 +19,7 @@ export const PINYIN = ['off', 'rare', 'all'] as const;
 export const DIMMINGS = ['off', 'paragraph', 'line'] as const;
 export const DIRECTIONS = ['horizontal', 'vertical'] as const;
 export const FLOWS = ['scroll', 'pages'] as const;
-export const LANGUAGE_CHOICES = ['system', 'zh-CN', 'en'] as const;
+export const LANGUAGE_CHOICES = ['system', ...LANGUAGES] as const;
 
 /** Text size in px. */
 export const FONT_SIZE = { min: 16, max: 28, step: 1 } as const;

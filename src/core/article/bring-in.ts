@@ -1,7 +1,7 @@
 import { LIMITS } from '../annotation/limits.ts';
 import { projectArticle } from '../text/projection.ts';
 import { type Article, type ArticleSource, type Front, toArticleId } from './article.ts';
-import { isLanguage, readHead, splitHead } from './file-head.ts';
+import { isLanguage, readHead, splitHead, withHead } from './file-head.ts';
 import { type Origin, type OwnArticle, ownId } from './own-article.ts';
 import type { ReadPage } from './page/bring-page.ts';
 import { parseArticle, parseBody } from './parse-article.ts';
@@ -77,17 +77,10 @@ interface Said {
 
 /** The article of a text that has been read, with what is said of it; `whole` is the text with its first heading. */
 function made(read: ArticleSource, whole: string, { front, language, origin }: Said): Brought {
-  // A heading that says something else than the head is part of the text.
-  const isOther = front.headline !== undefined && front.headline !== read.front.headline;
-  const markdown = isOther ? whole : read.markdown;
-  const headline = front.headline || read.front.headline || openingOf(markdown);
-  const source = {
-    id: UNNAMED,
-    language: language ?? read.language,
-    front: { ...front, headline },
-    markdown,
-  };
-  const article = summarize(parseArticle(source));
+  const headed = withHead(read, whole, { ...front, ...(language && { language }) });
+  const { markdown } = headed;
+  const headline = headed.front.headline || openingOf(markdown);
+  const article = summarize(parseArticle({ ...headed, front: { ...headed.front, headline } }));
   if (article.characters === 0) return { ok: false, reason: 'empty' };
   const isFrom = origin && Object.keys(origin).length > 0;
   return {

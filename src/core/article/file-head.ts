@@ -1,5 +1,5 @@
 import { isRecord } from '../exchange/json-value.ts';
-import type { Front } from './article.ts';
+import type { ArticleSource, Front } from './article.ts';
 
 /** What the head of a Markdown file says of it; unknown keys are left alone. */
 export interface FileHead extends Partial<Front> {
@@ -32,6 +32,24 @@ export function readHead(parsed: unknown): FileHead {
   });
   const { language, ...front } = Object.fromEntries(entries) as Record<keyof typeof KEYS, string>;
   return { ...front, ...(language && isLanguage(language) && { language }) };
+}
+
+/**
+ * An article with what its file's head says of it; `whole` is the text with its first heading, which is part of the text
+ * where it says something else than the head.
+ */
+export function withHead(
+  read: ArticleSource,
+  whole: string,
+  { language, ...front }: FileHead,
+): ArticleSource {
+  const isOther = front.headline !== undefined && front.headline !== read.front.headline;
+  return {
+    id: read.id,
+    language: language ?? read.language,
+    front: { ...front, headline: front.headline || read.front.headline },
+    markdown: isOther ? whole : read.markdown,
+  };
 }
 
 function textOf(value: unknown): string {
