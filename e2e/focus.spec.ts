@@ -121,6 +121,12 @@ test('each screen has a title of its own, and whoever comes by a link is in it',
     await expect(page).toHaveTitle(`${name} · 圈点`);
     await expect(page.getByRole('main')).toBeFocused();
   }
+  await page.goto('/#/mend/yuanqi-fuwu');
+  await expect(page).toHaveTitle(/^校改 · 推动.+ · 圈点$/);
+  await page.goto('/#/look');
+  await expect(page).toHaveTitle('再看一遍 · 圈点');
+  await page.goto('/#/nowhere');
+  await expect(page).toHaveTitle(/nowhere.* · 圈点$/);
 });
 
 for (const key of ['Escape', 'Control+Enter'])
@@ -138,11 +144,13 @@ for (const key of ['Escape', 'Control+Enter'])
 test('which mark is shared, and which folder chosen, is said beside the button’s name', async ({ page }) => {
   await openArticle(page, 'tuopin-diaodu');
   await noteOn(page, PASSAGE, '起点');
+  await noteOn(page, '集中精力推进问题整改', '再说');
   await page.goto('/#/notes');
-  await expect(page.getByRole('main').getByRole('button', { name: '分享' })).toHaveAccessibleDescription(
-    PASSAGE,
-  );
+  const share = page.getByRole('main').getByRole('button', { name: '分享' });
+  await expect(share.first()).toHaveAccessibleDescription(PASSAGE);
+  await expect(share.last()).toHaveAccessibleDescription('集中精力推进问题整改');
   await page.goto('/#/settings');
   const choose = page.getByRole('main').getByRole('button', { name: '选择文件夹' });
   await expect(choose.first()).toHaveAccessibleDescription('每日副本');
+  await expect(choose.last()).toHaveAccessibleDescription('笔记文件夹');
 });

@@ -13,7 +13,7 @@ export default function BarredArticle({ children }: { readonly children: ReactNo
   if (isOpened) return children;
   return (
     <>
-      <AppBar />
+      <AppBar document={m.barred} />
       <main className="screen">
         <Message
           title={m.barred}

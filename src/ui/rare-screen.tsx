@@ -46,14 +46,12 @@ export default function RareScreen({ address }: RareScreenProps) {
 
 function UnknownScreen({ hash }: { readonly hash: string }) {
   const { messages, language } = useInterface();
+  const title = missingCatalogues[language].address(hash);
   return (
     <>
-      <AppBar />
+      <AppBar document={title} />
       <main className="screen">
-        <Message
-          title={missingCatalogues[language].address(hash)}
-          actions={<ButtonLink href="#/">{messages.common.toLibrary}</ButtonLink>}
-        />
+        <Message title={title} actions={<ButtonLink href="#/">{messages.common.toLibrary}</ButtonLink>} />
       </main>
     </>
   );

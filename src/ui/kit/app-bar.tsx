@@ -8,6 +8,8 @@ interface AppBarProps {
   readonly current?: 'library' | 'notes' | 'settings';
   /** What is being read, in the middle where there is room. */
   readonly title?: string | undefined;
+  /** How the document is titled, where neither that nor the name of the current screen says it. */
+  readonly document?: string | undefined;
   readonly tools?: ReactNode;
   /** 0 to 1: drawn as a line along the bar's foot. */
   readonly progress?: number;
@@ -15,9 +17,9 @@ interface AppBarProps {
   readonly onSkip?: () => void;
 }
 
-export function AppBar({ current, title, tools, progress, onSkip }: AppBarProps) {
+export function AppBar({ current, title, document: titled, tools, progress, onSkip }: AppBarProps) {
   const messages = useMessages();
-  const name = title ?? (current && messages.nav[current]);
+  const name = titled ?? title ?? (current && messages.nav[current]);
   useEffect(() => {
     document.title = name ? `${name} · ${messages.app.name}` : messages.app.name;
   }, [name, messages]);

@@ -32,7 +32,7 @@ export default function MendScreen({ articleId }: { readonly articleId: ArticleI
   const isGone = article.status === 'missing' || article.status === 'failed';
   return (
     <>
-      <AppBar />
+      <AppBar document={isGone ? m.missing : m.title} />
       <main className="screen">
         {isGone ? <Message title={m.missing} actions={toLibrary} /> : null}
         {opened === 'unopened' ? (

@@ -54,7 +54,7 @@ export default function LookScreen() {
   });
   return (
     <>
-      <AppBar current="notes" />
+      <AppBar current="notes" document={m.title} />
       <main className={`screen ${styles.look}`}>
         {sitting && notes && outlook && reviews ? (
           <>

@@ -7,6 +7,7 @@ import { markLook } from '../kit/mark-look.ts';
 import { markWords } from '../kit/mark-words.ts';
 import { NoteText } from '../kit/note-text.tsx';
 import { RelativeTime } from '../kit/relative-time.tsx';
+import { focusText } from './focus-text.ts';
 import styles from './mark-card.module.css';
 
 const loadActions = () => import('./mark-actions.tsx');
@@ -42,7 +43,11 @@ export const MarkCard = memo(function MarkCard({ mark, quote, draft }: MarkCardP
   const quoteId = useId();
   const quoteButton = useRef<HTMLButtonElement>(null);
   const focusQuote = (): void => {
-    requestAnimationFrame(() => quoteButton.current?.focus({ preventScroll: true }));
+    requestAnimationFrame(() => {
+      // A card without words steps back to a tick: then the text is where one goes on.
+      if (quoteButton.current) quoteButton.current.focus({ preventScroll: true });
+      else focusText();
+    });
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: a convenience for the pointer; the quote is the button.

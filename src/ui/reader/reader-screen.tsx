@@ -27,7 +27,7 @@ export default function ReaderScreen({ address }: { readonly address: ReadAddres
   if (article.status === 'ready') {
     const projection = projectionOf(article.value);
     const broken = (
-      <Bare>
+      <Bare title={messages.reader.broken}>
         <Message title={messages.reader.broken} actions={toLibrary}>
           {messages.reader.brokenHelp}
         </Message>
@@ -73,10 +73,10 @@ function Failed({ articleId }: { readonly articleId: ArticleId }) {
   );
 }
 
-function Bare({ children }: { readonly children: React.ReactNode }) {
+function Bare({ title, children }: { readonly title?: string; readonly children: React.ReactNode }) {
   return (
     <>
-      <AppBar />
+      <AppBar document={title} />
       <main className="screen">{children}</main>
     </>
   );
