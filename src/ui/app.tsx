@@ -1,6 +1,6 @@
 import { lazy, Suspense, useDeferredValue, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { ArticleId } from '../core/article/article.ts';
-import { type Address, formatAddress } from '../state/address.ts';
+import { type Address, formatAddress, parseAddress } from '../state/address.ts';
 import { loadArticle } from '../state/catalog-store.ts';
 import { beginOpening } from '../state/opening.ts';
 import { useAddress } from '../state/use-address.ts';
@@ -30,9 +30,9 @@ let barred: ArticleId | undefined;
 
 /**
  * So long a screen may take to come, in ms, before the page shows that it waits. React leaves what it has shown for that
- * standing for 300 ms at least: a screen that comes sooner is to find none of it there.
+ * standing for 300 ms at least: a screen that comes sooner, on a slow device too, is to find none of it there.
  */
-const PATIENCE = 250;
+const PATIENCE = 1_000;
 
 const later = (time: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, time));
 
@@ -46,6 +46,9 @@ async function loadScreen(address: Address): Promise<unknown> {
       return (await loadRare()).loadRareScreen(address.screen);
   }
 }
+
+// Before anything is rendered for it: the frame in which the last screen is left need not come first.
+addEventListener('hashchange', () => void loadScreen(parseAddress(location.hash)).catch(Boolean));
 
 /**
  * Fetches what an address will ask for: its screen, and the article. Done once they are here, so that the first frame
