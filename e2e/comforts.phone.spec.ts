@@ -46,7 +46,7 @@ for (const letters of ['as they are', 'twice as large']) {
     await expectFits(page, 'the menu');
     await expectTouchable(menu);
     await page.goto('/#/settings');
-    await page.getByRole('button', { name: 'Add a search' }).tap();
+    await page.getByRole('button', { name: 'Add a site' }).tap();
     await page.getByRole('textbox', { name: 'Name' }).press('Enter');
     await expect(page.getByRole('alert')).toBeVisible();
     await expectFits(page, 'the settings');

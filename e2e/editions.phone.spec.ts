@@ -40,7 +40,7 @@ test('a lost mark is reviewed and re-attached by touch', async ({ page }) => {
     }
   });
   await bar.getByRole('button', { name: '标在这里' }).tap();
-  await expect(page.getByRole('status')).toHaveText('已重新标定');
+  await expect(page.getByRole('status')).toHaveText('已重新定位');
   await expectPainted(page, ['yellow: 彭玉明']);
   await expect(page.getByRole('complementary', { name: zh.margin })).toContainText('彭玉明');
 });

@@ -189,7 +189,7 @@ test('a lost mark is re-attached by selecting with the mouse, and undone', async
   await expect(page.getByRole('toolbar')).toHaveCount(0);
   await page.keyboard.press('1');
   await attach.click();
-  await expect(page.getByRole('status')).toHaveText('已重新标定');
+  await expect(page.getByRole('status')).toHaveText('已重新定位');
   await expect(bar).toBeHidden();
   await expect(page).toHaveURL(/#\/read\/tuopin-diaodu$/);
   const painted = [`yellow: ${MOVED}`, 'underline: 坚决整治形式主义和官僚主义'];
@@ -202,7 +202,7 @@ test('a lost mark is re-attached by selecting with the mouse, and undone', async
 test('a lost mark is re-attached from Notes with keys alone; Esc lets it be', async ({ page }) => {
   await openEdition(page);
   await page.goto('/#/notes?has=orphan');
-  const link = page.locator('li').filter({ hasText: LOST }).getByRole('link', { name: '重新标定' });
+  const link = page.locator('li').filter({ hasText: LOST }).getByRole('link', { name: '重新定位' });
   await link.focus();
   await page.keyboard.press('Enter');
   const bar = page.getByRole('region', { name: `为“${LOST}”选取原文` });
@@ -218,7 +218,7 @@ test('a lost mark is re-attached from Notes with keys alone; Esc lets it be', as
   await expect(bar.getByRole('button', { name: '标在这里' })).toBeEnabled();
   const selected = await page.evaluate(() => String(getSelection()));
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('status')).toHaveText('已重新标定');
+  await expect(page.getByRole('status')).toHaveText('已重新定位');
   await expectPainted(page, [
     `yellow: ${selected}`,
     `yellow: ${MOVED}`,

@@ -46,7 +46,7 @@ test('the searches are the reader’s: added, changed, moved, removed and brough
       .getByRole('button', { name: /^修改：/ })
       .evaluateAll((all) => all.map((button) => button.getAttribute('aria-label')?.slice(3)));
   await expect.poll(names).toEqual(['汉典', '百度百科', '维基百科', 'Wiktionary', 'Wikipedia']);
-  await page.getByRole('button', { name: '添加检索' }).click();
+  await page.getByRole('button', { name: '添加查词网站' }).click();
   await page.getByRole('textbox', { name: '名称' }).fill('康熙字典');
   await page.getByRole('textbox', { name: '网址' }).fill('http://kangxi.example/%s');
   await page.keyboard.press('Enter');

@@ -13,7 +13,7 @@ const BOTH = [`yellow: ${SECOND}`, `green: ${FIRST}`];
 
 /** Accepts what the app offers where its marks are gone: its own copy. */
 async function restoreCopy(page: Page): Promise<void> {
-  const dialog = page.getByRole('dialog', { name: /不见了|数据库被拿走了/ });
+  const dialog = page.getByRole('dialog', { name: /不见了|数据库不在了/ });
   await dialog
     .getByRole('button', { name: /^恢复 .*的副本$/ })
     .first()
@@ -37,7 +37,7 @@ test(
     const session = await page.context().newCDPSession(page);
     await session.send('Storage.clearDataForOrigin', { origin: baseURL ?? '', storageTypes: 'indexeddb' });
     const isSaid = await page
-      .getByRole('dialog', { name: /不见了|数据库被拿走了/ })
+      .getByRole('dialog', { name: /不见了|数据库不在了/ })
       .waitFor({ timeout: 15_000 })
       .then(() => true)
       .catch(() => false);
@@ -60,7 +60,7 @@ test(
     await letCopy(page, 2);
     const bare = await openBare(context);
     await bare.evaluate(() => indexedDB.deleteDatabase('quandian'));
-    await expect(page.getByRole('dialog')).toHaveAccessibleName(/不见了|数据库被拿走了/);
+    await expect(page.getByRole('dialog')).toHaveAccessibleName(/不见了|数据库不在了/);
     await page.reload();
     await restoreCopy(page);
     await expectPainted(page, BOTH);

@@ -55,7 +55,7 @@ export const commandEn = {
     title: 'Keyboard shortcuts',
     single: 'Single keys',
     singleHelp:
-      'Letters, digits and signs alone are keys. Turned off, only keys with Ctrl, Alt or a name of their own remain.',
+      'Letters, digits and signs pressed alone are commands. When this is off, only combinations with Ctrl or Alt work, and keys such as Enter, Esc and the arrows.',
     arrows: 'Arrows move the sentence cursor once it is there. Until then they scroll.',
   },
   palette: {

@@ -57,7 +57,7 @@ export const commandZhCN = {
   shortcuts: {
     title: '键盘快捷键',
     single: '单键快捷键',
-    singleHelp: '单按字母、数字、符号便是命令。关掉以后，只有组合键和功能键有效。',
+    singleHelp: '单按字母、数字、符号便是命令。关掉以后，只有组合键和 Enter、Esc、方向键等仍然有效。',
     arrows: '句子光标出现以后，方向键移动光标；在此之前，方向键滚动页面。',
   },
   palette: {

@@ -17,7 +17,7 @@ const en = {
   },
   notes: {
     title: 'Folder of notes',
-    help: 'Choose a folder, an Obsidian vault for one, and your notes stand there as Markdown, a file for each article. What you change in a note there comes back here. What you write around our part of a file is never touched, and deleting or renaming a file deletes no note.',
+    help: 'Choose a folder, such as an Obsidian vault, and your notes are kept there as Markdown, a file for each article. What you change in a note there changes here. 圈点 writes its own part of a file and never touches what you write around it. Deleting or renaming a file deletes no note.',
     unsupported:
       'This browser cannot write into a folder of yours. In Chrome or Edge on a computer it works; here, export your notes as Markdown.',
     problems: {
@@ -35,9 +35,9 @@ const en = {
   into: (name: string) => `Written into the folder: ${name}`,
   never: 'Nothing has been written yet.',
   done: (when: string) => `Last written: ${when}.`,
-  keptFiles: 'Kept beside, because it could not be brought together with the notes here:',
+  keptFiles: 'Could not be merged with the notes here, so kept as separate files:',
   kept: (names: string) =>
-    `Something in the folder could not be brought together with the notes here. It is kept beside: ${names}`,
+    `A change in the folder could not be merged with the notes here. It is kept as a separate file: ${names}`,
   taken: (n: number) => `${plural(n, 'note', 'notes')} taken over from the folder`,
   seen: 'Understood',
   reminder: 'Much has been written since the last backup.',
@@ -51,7 +51,7 @@ const zhCN: Widen<typeof en> = {
   copies: {
     title: '每日副本',
     help: '选一个文件夹。圈点开着、内容又有变化时，每天在里面存一份带日期的备份，保留最近十份。最好选会同步的文件夹，或另一块硬盘。',
-    unsupported: '这个浏览器不能写入本机的文件夹。电脑上的 Chrome 或 Edge 可以；在这里，请不时备份全部。',
+    unsupported: '这个浏览器不能写入本机的文件夹。电脑上的 Chrome 或 Edge 可以；在这里，请不时点“备份全部”。',
     problems: {
       permission: (name) => `浏览器不再允许把每日副本存进“${name}”。`,
       gone: (name) => `存放每日副本的文件夹“${name}”不在了。`,

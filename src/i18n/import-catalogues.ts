@@ -14,7 +14,7 @@ const en = {
   same: 'Here',
   unreadable: 'Unreadable',
   waiting: (n: number) =>
-    `${plural(n, 'mark', 'marks')} from articles that are not here: kept in Notes under the source, and attached when the article comes.`,
+    `${plural(n, 'mark', 'marks')} from articles that are not here: kept in Notes under the source, and attached once the article is in the library.`,
   missing: (n: number) => `The file counts ${plural(n, 'more note', 'more notes')} than it holds.`,
   nothing: 'Everything in this file is already here.',
   empty: 'There is no mark in this file that can be read.',
@@ -60,7 +60,7 @@ const zhCn: ImportMessages = {
   changed: '更新',
   same: '已有',
   unreadable: '读不出',
-  waiting: (n) => `有 ${number(n)} 处圈点的文章不在这里，先按来源收在笔记里，等文章来了再归到原处。`,
+  waiting: (n) => `有 ${number(n)} 处圈点的文章不在这里，先按来源收在笔记里，文章收入文库后再归到原处。`,
   missing: (n) => `按文件自己的计数，还缺 ${number(n)} 条。`,
   nothing: '文件里的内容这里都有了。',
   empty: '文件里没有读得出的圈点。',

@@ -48,7 +48,7 @@ const zhCN: LookMessages = {
   skip: '跳过',
   leave: '离开',
   noneTitle: '眼下没有要再看的',
-  none: '做过的圈点，第二天会回到这里。',
+  none: '圈点过的文字，第二天会回到这里。',
   doneTitle: '这一遍看完了',
   done: (count) => `看了 ${zhNumber(count)} 处。`,
   nextTomorrow: (count) => `下一批 ${zhNumber(count)} 处，明天再看。`,

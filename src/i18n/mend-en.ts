@@ -3,7 +3,7 @@ export const mendEn = {
   title: 'Mend the text',
   mend: (headline: string) => `Mend “${headline}”`,
   missing: 'This article is not here',
-  unopened: 'This article cannot be taken apart to be mended',
+  unopened: 'This article cannot be mended',
   unopenedHelp: 'Nothing has been changed. It can be read as before.',
   fields: {
     kicker: 'Kicker',
@@ -40,7 +40,7 @@ export const mendEn = {
     marksStay: 'Marks on this text stay with this article, and are listed as lost.',
     otherDraft: 'That article has mending that was not saved. Save or discard it first.',
     mendOther: 'Go and mend it',
-    otherUnopened: 'That article cannot be taken apart to be mended.',
+    otherUnopened: 'That article cannot be mended.',
     moveThere: 'Move it there',
     movedAway: (headline: string) => `Moved to “${headline}”`,
     movedBack: 'Moved back',
@@ -71,7 +71,7 @@ export const mendEn = {
     dirty: 'Not saved yet',
   },
   saved: 'The mended text is saved',
-  unsayable: 'Not saved: a paragraph cannot be written as it is. Look for characters that cannot be seen.',
+  unsayable: 'Not saved: a paragraph cannot be stored as it is. Look in it for invisible characters.',
   noHeadline: 'An article needs a headline.',
   draft: 'Mending from last time that was not saved is open here.',
   discard: 'Discard it',
@@ -91,7 +91,7 @@ export const mendEn = {
     double: 'Written twice',
   },
   reasons: {
-    join: 'It ends without a mark, and the next begins in mid-sentence.',
+    join: 'It ends without punctuation, and the next begins in mid-sentence.',
     punctuation: 'It stands in Chinese text.',
     space: 'It stands between Chinese characters.',
     double: 'No one writes it twice.',
@@ -111,7 +111,8 @@ export const mendEn = {
   exportHelp:
     'A sidecar says how the lines of a page make its articles. Put it beside the page in the seeds folder.',
   exportWhole: 'It says all that was mended.',
-  exportUnsaid: 'It has no text of its own. What follows it cannot say: the page’s own words stand there.',
+  exportUnsaid:
+    'A sidecar holds no text of its own, so it cannot say what follows. The page’s own words stay there:',
   exportFaults: 'A page cannot be built by it yet:',
   exportFailed: 'The page’s lines could not be loaded.',
   mended: 'Mended',

@@ -17,7 +17,7 @@ export const reviewZhCN: ReviewMessages = {
   open: '核对',
   title: '核对圈点',
   intro: (moved) =>
-    `这些圈点做过之后，原文有了改动。${moved > 0 ? `另有 ${number(moved)} 处随文移动，字句未变。` : ''}`,
+    `圈点之后，原文有了改动。${moved > 0 ? `另有 ${number(moved)} 处随文移动，字句未变。` : ''}`,
   kinds: { uncertain: '待确认', orphaned: '找不到原处', changed: '字句有改动' },
   before: '原来',
   now: '现在',

@@ -14,10 +14,10 @@ const en = {
   copyRefused: 'Could not copy: the browser does not allow it.',
   card: {
     title: 'Picture of a passage',
-    lines: 'Lines',
-    horizontal: 'Across',
+    lines: 'Direction',
+    horizontal: 'Horizontal',
     vertical: 'Vertical',
-    ground: 'Ground',
+    ground: 'Background',
     light: 'Light',
     dark: 'Dark',
     marked: (date: string) => `Marked ${date}`,
@@ -47,7 +47,7 @@ const zhCN: ShareMessages = {
   copyRefused: '没能复制，浏览器不允许。',
   card: {
     title: '做成图片',
-    lines: '行文',
+    lines: '排向',
     horizontal: '横排',
     vertical: '竖排',
     ground: '底色',

@@ -8,14 +8,14 @@ export const storageEn = {
   persisted: 'The browser has promised to keep what you make, even when space runs low.',
   notPersisted:
     'The browser has made no promise: it may clear this site’s data when space runs low. 圈点 asked once, at your first mark. A browser says yes more readily once the site is installed or often used.',
-  unknownPersistence: 'This browser does not tell.',
+  unknownPersistence: 'This browser does not say whether it keeps what you make. Keep a backup.',
   persist: 'Ask again',
   refused: 'The browser did not promise it. Keep a backup.',
   granted: 'The browser has promised to keep what you make',
   used: 'In use',
   usedHelp: (amount: string) => `${amount}, with what is needed offline`,
   roomLow: (left: string) =>
-    `Only ${left} left. Save a backup first; removing articles you no longer need, or the whole face, or freeing the disk makes room.`,
+    `Only ${left} left. Save a backup first. To make room, delete for good articles you no longer need, remove the whole face, or free space on the disk.`,
   backup: 'Last backup',
   noBackup: 'None was saved from this device yet.',
   since: (n: number) => (n === 0 ? 'Nothing has changed since.' : `${plural(n, 'change', 'changes')} since.`),
@@ -25,7 +25,7 @@ export const storageEn = {
   noCopies: 'None yet: the first is made a moment after a change.',
   copiesUnsupported: 'This browser has no place for them. Keep a backup.',
   copyFull:
-    'The last copy could not be made: the browser has no space left for this site. Save a backup first; removing articles you no longer need, or the whole face, or freeing the disk makes room.',
+    'The last copy could not be made: the browser has no space left for this site. Save a backup first. To make room, delete for good articles you no longer need, remove the whole face, or free space on the disk.',
   copyFailed: 'The last copy could not be made. It is tried again with the next change.',
   showCopies: (n: number) => `Show ${plural(n, 'copy', 'copies')}`,
   sevenDays:
@@ -36,12 +36,12 @@ export const storageEn = {
   where: [
     [
       'IndexedDB',
-      'Marks, notes, drafts, what notes said before, when to look again, reading places, where articles stand, settings, articles that you have added or mended, and the texts that marks were made on',
+      'Marks, notes, drafts, what notes said before, when to look again, reading places, the state, tags and collections of articles, settings, articles that you have added or mended, and the texts that marks were made on',
     ],
     ['Private files (OPFS)', 'The automatic copies'],
     [
       'localStorage',
-      'The words being typed and mending that is not saved, for a tab that is closed in mid-word; a mirror of the settings; how many marks there are',
+      'The words being typed and mending that is not saved, for a tab that is closed in mid-word; a copy of the settings; how many marks and articles there are',
     ],
     ['sessionStorage', 'What this tab can undo'],
     ['Cache', 'The app and its articles, for reading offline'],

@@ -13,7 +13,7 @@ const en = {
   titles: {
     emptied: 'What you made is missing',
     fewer: 'Some of what you made is missing',
-    removed: 'The database was taken away',
+    removed: 'The database is gone',
     held: 'An older tab is in the way',
     newer: 'A newer 圈点 has been here',
     unopened: 'The database cannot be opened',
@@ -59,9 +59,9 @@ const zhCn: TroubleMessages = {
   titles: {
     emptied: '存下的内容不见了',
     fewer: '有些内容不见了',
-    removed: '数据库被拿走了',
+    removed: '数据库不在了',
     held: '被旧标签页挡住了',
-    newer: '这里有更新的圈点存下的内容',
+    newer: '这里用过新版圈点',
     unopened: '数据库打不开',
   },
   emptied: (n, texts) =>
@@ -70,7 +70,7 @@ const zhCn: TroubleMessages = {
   removed: '本页打开期间，浏览器或另一个标签页移除了数据库。本文的圈点还在本页的内存里，但已不在存储里。',
   held: '另一个标签页还开着旧版圈点，占着数据库。什么都没有丢。请关掉那个标签页，或者重新载入它，这里会自己接着打开。',
   newer:
-    '圈点和批注已由更新的版本保存。这个旧版不去动它们，免得弄坏。请重新载入，换上最新的圈点。在那之前可以阅读，不能圈点。',
+    '圈点和批注是用新版存下的。这个旧版不去动它们，免得弄坏。请重新载入，换上最新的圈点。在那之前可以阅读，不能圈点。',
   unopened:
     '浏览器报告存储出了故障。圈点很可能还在磁盘上，请不要清除本站的数据。请完全退出浏览器再打开，并看看磁盘是否还有空间。',
   copies: '圈点自动留下的副本',

@@ -16,7 +16,7 @@ export const viewEn = {
   pinyin: 'Pinyin',
   pinyinChoices: { off: 'Off', rare: 'Rare characters', all: 'All' },
   help: 'Marks, notes and exports keep the text as printed. Copying gives what you see.',
-  failed: 'What changes the characters could not be loaded. The text is shown as printed.',
+  failed: 'The conversion of characters could not be loaded. The text is shown as printed.',
   pinyinFailed: 'Pinyin could not be loaded. The text is shown without it.',
   correct: 'Correct pinyin',
   correctHelp: 'Holds wherever these characters stand together. Tones as numbers will do: hang2.',

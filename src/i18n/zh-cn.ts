@@ -67,7 +67,7 @@ export const zhCN = {
     deleted: '已删除',
     restored: '已恢复',
     confirmed: '位置已确认',
-    reattached: '已重新标定',
+    reattached: '已重新定位',
     refused: '不再提议此处',
     undone: '已撤销',
     redone: '已重做',

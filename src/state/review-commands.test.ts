@@ -33,7 +33,7 @@ const place = { start: edited.text.indexOf('一二叁'), end: edited.text.indexO
 
 test.each([
   [confirmPlace, '位置已确认'],
-  [reattachMark, '已重新标定'],
+  [reattachMark, '已重新定位'],
 ])('%o makes the anchor anew, keeps the old one and the text, and says so', async (command, sentence) => {
   const id = await markAt(3, 9);
   await writeNote(id, { note: '注', tags: ['签'] });
