@@ -3,6 +3,8 @@ import type { Language } from './messages.ts';
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 
+const JUST_NOW: Readonly<Record<Language, string>> = { 'zh-CN': '刚刚', en: 'just now' };
+
 const startOfDay = (moment: Date): number =>
   new Date(moment.getFullYear(), moment.getMonth(), moment.getDate()).getTime();
 
@@ -10,7 +12,7 @@ const startOfDay = (moment: Date): number =>
 export function nearDate(language: Language, moment: Date, now: Date): string {
   const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
   const age = now.getTime() - moment.getTime();
-  if (Math.abs(age) < MINUTE) return language === 'en' ? 'just now' : '刚刚';
+  if (Math.abs(age) < MINUTE) return JUST_NOW[language];
   if (age > 0 && age < 60 * MINUTE) return relative.format(-Math.floor(age / MINUTE), 'minute');
   const days = Math.round((startOfDay(now) - startOfDay(moment)) / DAY);
   if (days === 0)
