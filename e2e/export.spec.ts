@@ -74,6 +74,7 @@ test('every format is previewed; Excel’s is saved with a byte order mark, JSON
   let dialog = await openExport(page);
   const formats = dialog.getByRole('radiogroup', { name: '格式' });
   const preview = dialog.getByRole('textbox', { name: '预览' });
+  await expect(formats.getByRole('radio')).toHaveCount(PREVIEWS.length + 2); // Markdown and JSON-LD are looked at by themselves
   for (const [name, part] of PREVIEWS) {
     await formats.getByText(name, { exact: true }).click();
     await expect.poll(() => preview.inputValue()).toContain(part);
