@@ -14,7 +14,7 @@ import { useLive } from './use-live.ts';
 import { seekAnnotations, soughtAmong } from './use-sought.ts';
 
 /**
- * The annotations with all that the Notes screen and the exports say of them. The articles concerned are fetched;
+ * The annotations that are looked at again, with all that exports would say of them. The articles concerned are fetched;
  * undefined until each of them is here, or known not to be.
  */
 export function useExportNotes(

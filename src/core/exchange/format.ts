@@ -5,7 +5,7 @@ import type { ArticleId } from '../article/article.ts';
  * its file and a line in `note-formats.ts`. `encode` is pure and total: what it is given it writes, in an order
  * that depends on nothing else, so that the same notes give the same bytes. `decode` takes whatever is in a file,
  * never throws, and tells what it could not read. Nothing here knows files, clocks or the DOM: the moment of
- * export and the app's address are options.
+ * export and the app's address are options. Which format a file that comes in is of is told in `recognize-notes.ts`.
  */
 export interface Format<Data, Options, Decoded> {
   /** Names the format in settings and addresses, e.g. `json-ld`. */
