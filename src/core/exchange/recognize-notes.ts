@@ -22,12 +22,15 @@ export interface ImportFormat {
 const JSON_LD: ImportFormat = { id: 'json-ld', name: 'JSON-LD', decode: decodeJsonLd };
 const HYPOTHESIS: ImportFormat = { id: 'hypothesis', name: 'Hypothesis', decode: decodeHypothesis };
 
-/** What files of other shapes are told by, in this order: adding a format is adding its file and a line. */
+/** What files of other shapes are told by, in this order. */
 const BY_LINES: readonly (ImportFormat & { readonly recognizes: (text: string) => boolean })[] = [
   { id: 'kindle', name: 'Kindle', isZoneless: true, decode: decodeKindle, recognizes: isKindle },
   { id: 'markdown', name: 'Markdown', decode: decodeMarkdown, recognizes: isOurMarkdown },
   { id: 'readwise', name: 'Readwise', decode: decodeReadwise, recognizes: isReadwise },
 ];
+
+/** Every format that notes are read from: adding one is adding its file, its id and its line above. */
+export const IMPORT_FORMATS: readonly ImportFormat[] = [...BY_LINES, HYPOTHESIS, JSON_LD];
 
 /** The format that a file of notes is in, by what it holds and not by its name; `backup` where it is one of ours. */
 export function recognizeNotes(text: string): ImportFormat | 'backup' | undefined {
