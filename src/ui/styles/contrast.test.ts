@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { COLORS } from '../../core/annotation/annotation.ts';
 import { THEMES } from '../../state/settings.ts';
 import { contrast, laidOver, rgbOf, tokensOf } from './contrast.cases.ts';
-import { PAPERS } from './theme.ts';
+import { PAPERS, SCHEMES } from './theme.ts';
 
 const themes = THEMES.filter((theme) => theme !== 'system');
 
@@ -60,7 +60,7 @@ describe.each(themes)('%s', (theme) => {
   );
 
   test('tells the browser whether it is dark, and draws its bars in its paper', () => {
-    expect(tokens['color-scheme']).toBe(theme === 'dark' || theme === 'black' ? 'dark' : 'light');
+    expect(tokens['color-scheme']).toBe(SCHEMES[theme]);
     expect(PAPERS[theme]).toBe(tokens['--paper']);
   });
 });

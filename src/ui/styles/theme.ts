@@ -9,15 +9,23 @@ export const PAPERS = {
   black: '#000',
 } as const satisfies Record<Exclude<Theme, 'system'>, string>;
 
+/** What the browser draws its own parts for, as tokens.css has it. */
+export const SCHEMES = {
+  paper: 'light',
+  sepia: 'light',
+  green: 'light',
+  dark: 'dark',
+  black: 'dark',
+} as const satisfies Record<keyof typeof PAPERS, 'light' | 'dark'>;
+
 const DARK = '(prefers-color-scheme: dark)';
 
 /** Sets the page's theme, and the colour of the browser's own bars about it. */
 export function setTheme(theme: Theme): void {
   const shown = theme === 'system' ? (matchMedia(DARK).matches ? 'dark' : 'paper') : theme;
   document.documentElement.dataset.theme = shown;
-  const isDark = shown === 'dark' || shown === 'black';
   for (const meta of document.querySelectorAll<HTMLMetaElement>('meta[name$=color], meta[name^=color]'))
-    meta.content = meta.name === 'theme-color' ? PAPERS[shown] : isDark ? 'dark' : 'light';
+    meta.content = meta.name === 'theme-color' ? PAPERS[shown] : SCHEMES[shown];
 }
 
 /** Sets the page's theme; `system` follows the system from now on. Gives what ends that. */
