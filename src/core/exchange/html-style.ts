@@ -1,3 +1,17 @@
+import type { Color } from '../annotation/annotation.ts';
+
+const FILLS: Readonly<Record<Color, string>> = {
+  yellow: '#fbe9a2',
+  green: '#d3ebc6',
+  blue: '#cfe3f5',
+  pink: '#f8d5dd',
+  purple: '#e4d7f2',
+};
+
+const fills = Object.entries(FILLS)
+  .map(([color, fill]) => `.fill.${color} mark { background: ${fill}; }`)
+  .join('\n');
+
 /** The style of a document of notes: a page of paper on a screen, and what a printer needs. */
 export const HTML_STYLE = `:root { color-scheme: light; }
 body { max-width: 42em; margin: 0 auto; padding: 2em 1.2em; background: #fbf9f4; color: #23201c;
@@ -11,9 +25,7 @@ blockquote { margin: 0; padding-left: 16px; border-left: 3px solid #d9d2c5; }
 blockquote p { margin: 0; }
 mark { background: none; color: inherit; -webkit-print-color-adjust: exact; print-color-adjust: exact;
   box-decoration-break: clone; -webkit-box-decoration-break: clone; }
-.fill.yellow mark { background: #fbe9a2; } .fill.green mark { background: #d3ebc6; }
-.fill.blue mark { background: #cfe3f5; } .fill.pink mark { background: #f8d5dd; }
-.fill.purple mark { background: #e4d7f2; }
+${fills}
 .underline mark, .wavy mark { text-decoration: underline #b3362b; text-underline-offset: .25em; }
 .wavy mark { text-decoration-style: wavy; }
 .note { margin: .6em 0 0 19px; overflow-wrap: anywhere; }

@@ -19,6 +19,7 @@ import {
 import { setPinned, setState } from '../../state/shelf.ts';
 import { goTo } from '../../state/use-address.ts';
 import type { OfferedCommands } from '../kit/command-offers.ts';
+import type { CommandId } from '../kit/commands.ts';
 import { copyMarkLink, copyPassageLink, copyQuotation } from '../kit/share-mark.ts';
 import { editNote, writeOnArticle } from './begin-note.ts';
 import { focusText } from './focus-text.ts';
@@ -55,7 +56,10 @@ export function readerCommands(room: Room, press?: string): OfferedCommands {
     mend: () => goTo({ screen: 'mend', articleId: article.id }),
     letGo: selection || active || cursor ? letGo : room.stopFinding,
     ...Object.fromEntries(
-      COLORS.map((color) => [color, onPassage(() => actions.mark({ color, line: 'fill' }))]),
+      COLORS.map((color) => [
+        color satisfies CommandId,
+        onPassage(() => actions.mark({ color, line: 'fill' })),
+      ]),
     ),
     underline: onPassage(() => actions.mark({ line: 'underline' })),
     note:
