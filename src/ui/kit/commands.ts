@@ -72,6 +72,10 @@ export const COMMANDS = [
 
 export type CommandId = (typeof COMMANDS)[number]['id'];
 
+/** The press that is told beside what a command does. */
+export const keyOf = (id: CommandId): string | undefined =>
+  COMMANDS.find((command) => command.id === id)?.keys[0];
+
 /** The commands that a press may stand for, in the order of the table. */
 export const commandsOf = (press: string): readonly CommandId[] =>
   COMMANDS.filter(({ keys, ...rest }: CommandEntry) =>

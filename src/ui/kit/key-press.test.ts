@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { COMMANDS } from './commands.ts';
+import { COMMAND_GROUPS, COMMANDS } from './commands.ts';
 import { capsOf, isCharacterPress, isComposing, pressOf } from './key-press.ts';
 
 const press = (key: string, ...held: string[]) =>
@@ -48,6 +48,11 @@ test.each([
 
 test('every command has an id of its own', () => {
   expect(new Set(COMMANDS.map(({ id }) => id)).size).toBe(COMMANDS.length);
+});
+
+test.each(COMMAND_GROUPS)('no two commands of the group %s share a key', (group) => {
+  const keys = COMMANDS.filter((command) => command.group === group).flatMap((command) => [...command.keys]);
+  expect(keys).toEqual([...new Set(keys)]);
 });
 
 test('a key of an input method is none of ours', () => {

@@ -14,6 +14,7 @@ import { COLORS } from '../../core/annotation/annotation.ts';
 import type { TextRange } from '../../core/text/offset.ts';
 import { rectsOf } from '../../dom/offset-to-range.ts';
 import type { TextMap } from '../../dom/text-map.ts';
+import { keyOf } from '../kit/commands.ts';
 import { useInterface } from '../kit/interface.tsx';
 import type { Box } from '../kit/place-beside.ts';
 import { useMedia } from '../kit/use-media.ts';
@@ -61,17 +62,22 @@ export default function SelectionToolbar({ map, text, range, actions, view }: Se
       label: messages.lines.underline,
       icon: Underline,
       run: () => void actions.mark({ line: 'underline' }),
-      key: 'u',
+      key: keyOf('underline'),
     },
     {
       label: messages.toolbar.note,
       icon: MessageSquarePlus,
       run: () => void actions.note(),
-      key: 'n',
+      key: keyOf('note'),
       wide: true,
     },
-    { label: messages.toolbar.extend, icon: UnfoldHorizontal, run: () => void actions.extend(), key: 's' },
-    { label: messages.toolbar.copy, icon: Copy, run: () => void actions.copy(), key: 'c' },
+    {
+      label: messages.toolbar.extend,
+      icon: UnfoldHorizontal,
+      run: () => void actions.extend(),
+      key: keyOf('grow'),
+    },
+    { label: messages.toolbar.copy, icon: Copy, run: () => void actions.copy(), key: keyOf('copy') },
     {
       label: messages.toolbar.lookUp,
       icon: Book,
@@ -94,14 +100,14 @@ export default function SelectionToolbar({ map, text, range, actions, view }: Se
       onPointerDown={(event) => event.preventDefault()}
       onMouseDown={(event) => event.preventDefault()}
     >
-      {COLORS.map((color, index) => (
+      {COLORS.map((color) => (
         <button
           key={color}
           type="button"
           className={styles.color}
           aria-label={messages.colors[color]}
-          aria-keyshortcuts={String(index + 1)}
-          title={`${messages.colors[color]} (${index + 1})`}
+          aria-keyshortcuts={keyOf(color)}
+          title={`${messages.colors[color]} (${keyOf(color)})`}
           onClick={() => void actions.mark({ color, line: 'fill' })}
         >
           <span style={{ background: `var(--swatch-${color})` }} />
