@@ -1,3 +1,5 @@
+import { MARK_KEYS } from './mark-keys.ts';
+
 /** The parts of the list of commands, in the order in which they are shown. */
 export const COMMAND_GROUPS = ['reading', 'everywhere', 'marking', 'looking'] as const;
 
@@ -35,16 +37,16 @@ export const COMMANDS = [
   { id: 'finishArticle', group: 'reading', keys: [] },
   { id: 'archiveArticle', group: 'reading', keys: [] },
   { id: 'pinArticle', group: 'reading', keys: [] },
-  { id: 'yellow', group: 'marking', keys: ['1'] },
-  { id: 'green', group: 'marking', keys: ['2'] },
-  { id: 'blue', group: 'marking', keys: ['3'] },
-  { id: 'pink', group: 'marking', keys: ['4'] },
-  { id: 'purple', group: 'marking', keys: ['5'] },
-  { id: 'underline', group: 'marking', keys: ['u'] },
-  { id: 'note', group: 'marking', keys: ['n'] },
+  { id: 'yellow', group: 'marking', keys: [MARK_KEYS.yellow] },
+  { id: 'green', group: 'marking', keys: [MARK_KEYS.green] },
+  { id: 'blue', group: 'marking', keys: [MARK_KEYS.blue] },
+  { id: 'pink', group: 'marking', keys: [MARK_KEYS.pink] },
+  { id: 'purple', group: 'marking', keys: [MARK_KEYS.purple] },
+  { id: 'underline', group: 'marking', keys: [MARK_KEYS.underline] },
+  { id: 'note', group: 'marking', keys: [MARK_KEYS.note] },
   { id: 'articleNote', group: 'marking', keys: ['Shift+n'] },
-  { id: 'grow', group: 'marking', keys: ['s'] },
-  { id: 'copy', group: 'marking', keys: ['c'] },
+  { id: 'grow', group: 'marking', keys: [MARK_KEYS.grow] },
+  { id: 'copy', group: 'marking', keys: [MARK_KEYS.copy] },
   { id: 'copySource', group: 'marking', keys: ['Shift+c'] },
   { id: 'toolbar', group: 'marking', keys: ['Alt+F10'] },
   { id: 'adjust', group: 'marking', keys: ['a'] },
@@ -71,10 +73,6 @@ export const COMMANDS = [
 ] as const satisfies readonly CommandEntry[];
 
 export type CommandId = (typeof COMMANDS)[number]['id'];
-
-/** The press that is told beside what a command does. */
-export const keyOf = (id: CommandId): string | undefined =>
-  COMMANDS.find((command) => command.id === id)?.keys[0];
 
 /** The commands that a press may stand for, in the order of the table. */
 export const commandsOf = (press: string): readonly CommandId[] =>

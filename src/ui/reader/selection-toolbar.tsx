@@ -14,8 +14,8 @@ import { COLORS } from '../../core/annotation/annotation.ts';
 import type { TextRange } from '../../core/text/offset.ts';
 import { rectsOf } from '../../dom/offset-to-range.ts';
 import type { TextMap } from '../../dom/text-map.ts';
-import { keyOf } from '../kit/commands.ts';
 import { useInterface } from '../kit/interface.tsx';
+import { MARK_KEYS } from '../kit/mark-keys.ts';
 import type { Box } from '../kit/place-beside.ts';
 import { useMedia } from '../kit/use-media.ts';
 import { usePlaceBeside } from '../kit/use-place-beside.ts';
@@ -62,22 +62,22 @@ export default function SelectionToolbar({ map, text, range, actions, view }: Se
       label: messages.lines.underline,
       icon: Underline,
       run: () => void actions.mark({ line: 'underline' }),
-      key: keyOf('underline'),
+      key: MARK_KEYS.underline,
     },
     {
       label: messages.toolbar.note,
       icon: MessageSquarePlus,
       run: () => void actions.note(),
-      key: keyOf('note'),
+      key: MARK_KEYS.note,
       wide: true,
     },
     {
       label: messages.toolbar.extend,
       icon: UnfoldHorizontal,
       run: () => void actions.extend(),
-      key: keyOf('grow'),
+      key: MARK_KEYS.grow,
     },
-    { label: messages.toolbar.copy, icon: Copy, run: () => void actions.copy(), key: keyOf('copy') },
+    { label: messages.toolbar.copy, icon: Copy, run: () => void actions.copy(), key: MARK_KEYS.copy },
     {
       label: messages.toolbar.lookUp,
       icon: Book,
@@ -106,8 +106,8 @@ export default function SelectionToolbar({ map, text, range, actions, view }: Se
           type="button"
           className={styles.color}
           aria-label={messages.colors[color]}
-          aria-keyshortcuts={keyOf(color)}
-          title={`${messages.colors[color]} (${keyOf(color)})`}
+          aria-keyshortcuts={MARK_KEYS[color]}
+          title={`${messages.colors[color]} (${MARK_KEYS[color]})`}
           onClick={() => void actions.mark({ color, line: 'fill' })}
         >
           <span style={{ background: `var(--swatch-${color})` }} />
