@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { IMPORT_FORMATS } from '../core/exchange/recognize-notes.ts';
-import { importCatalogues } from './import-catalogues.ts';
+import { importCatalogues } from '../i18n/import-catalogues.ts';
 
 test.each(Object.entries(importCatalogues))(
   '%s names every format that notes are read from',
