@@ -1,12 +1,10 @@
 import type { Instant } from '../core/annotation/annotation.ts';
 import { type BackupTimes, isBackupDue, oldestWithout } from '../core/exchange/backup-due.ts';
-import { folderCatalogues } from '../i18n/folder-catalogues.ts';
 import { annotationSlices } from '../storage/annotations.ts';
 import { readLedger } from '../storage/ledger.ts';
-import { keepReminded, remindedAt } from '../storage/reminders.ts';
+import { remindedAt } from '../storage/reminders.ts';
 import { now } from './commit.ts';
-import { storedLanguage, whenNotReading } from './quiet-moment.ts';
-import { notify } from './session-store.ts';
+import { remind } from './remind.ts';
 
 /** Offers a backup where one is due, once, and not while one reads; whether it is taken up or let be, not again until as much has changed. */
 export async function remindOfBackup(): Promise<void> {
@@ -21,16 +19,5 @@ export async function remindOfBackup(): Promise<void> {
     // Of very many the first slice says enough.
     if (isDue()) break;
   }
-  if (!isDue()) return;
-  await whenNotReading();
-  // Another tab may have offered it meanwhile.
-  if (!isDue()) return;
-  keepReminded('backup', now());
-  const m = folderCatalogues[await storedLanguage()];
-  notify(() => m.reminder, 'done', {
-    say: () => m.toBackup,
-    run: () => {
-      location.hash = '#/settings';
-    },
-  });
+  await remind('backup', isDue, { what: (m) => m.reminder, lead: (m) => m.toBackup });
 }

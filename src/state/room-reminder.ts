@@ -1,11 +1,9 @@
 import { isToSay, lowRoom } from '../core/trust/room.ts';
 import { byteSize } from '../i18n/dates.ts';
-import { folderCatalogues } from '../i18n/folder-catalogues.ts';
 import { readLedger } from '../storage/ledger.ts';
-import { keepReminded, remindedAt } from '../storage/reminders.ts';
+import { remindedAt } from '../storage/reminders.ts';
 import { now } from './commit.ts';
-import { storedLanguage, whenNotReading } from './quiet-moment.ts';
-import { notify } from './session-store.ts';
+import { remind } from './remind.ts';
 
 /**
  * Says that the browser has little room left for this site, once a day and not while one reads. A write that fails says
@@ -18,17 +16,8 @@ export async function remindOfRoom(): Promise<boolean> {
   const storage: StorageManager | undefined = navigator.storage;
   const left = storage && lowRoom(await storage.estimate());
   if (left === undefined && readLedger()?.copyFault !== 'full') return false;
-  await whenNotReading();
-  // Another tab may have said it meanwhile.
-  if (!isTime()) return false;
-  keepReminded('room', now());
-  const language = await storedLanguage();
-  const m = folderCatalogues[language];
-  notify(() => (left === undefined ? m.copyFull : m.roomLow(byteSize(language, left))), 'done', {
-    say: () => m.toStorage,
-    run: () => {
-      location.hash = '#/settings';
-    },
+  return remind('room', isTime, {
+    what: (m, language) => (left === undefined ? m.copyFull : m.roomLow(byteSize(language, left))),
+    lead: (m) => m.toStorage,
   });
-  return true;
 }
