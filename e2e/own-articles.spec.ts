@@ -57,6 +57,20 @@ test('files and a pasted text are added, read and marked; one is removed and put
   await expect(main.getByRole('button', { name: '添加文章' })).toBeFocused();
 });
 
+test('an article in a language of letters is not set in the Chinese face', async ({ page }) => {
+  await page.goto('/');
+  await page.getByRole('main').getByRole('button', { name: '添加文章' }).click();
+  const dialog = page.getByRole('dialog', { name: '添加文章' });
+  await dialog
+    .getByRole('textbox', { name: '或者粘贴一篇' })
+    .fill('---\ntitle: Une lettre\nlang: fr\n---\n\nIl a dit “bonjour”.');
+  await dialog.getByRole('button', { name: '读取' }).click();
+  await dialog.getByRole('button', { name: '添加 1 篇' }).click();
+  await page.getByRole('main').getByRole('link', { name: 'Une lettre' }).click();
+  const said = page.getByRole('article').getByText('Il a dit “bonjour”.');
+  await expect(said).toHaveCSS('font-family', /^Georgia/);
+});
+
 const PAGE = `<!doctype html><html lang="zh-CN"><title>匆匆 - 某站</title><meta property="og:site_name" content="某站">
 <meta name="author" content="朱自清"><base href="https://e.example/"><script>globalThis.ran = 1</script><nav><a href="/">首页</a></nav>
 <article><h1>匆匆 - 某站</h1>${'<p>燕子去了，有再来的时候；杨柳枯了，有再青的时候；桃花谢了，有再开的时候。<img src="x.png" onerror="globalThis.ran=1"></p>'.repeat(8)}</article>`;
