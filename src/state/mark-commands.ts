@@ -33,7 +33,7 @@ export async function markPassage(
 ): Promise<AnnotationId | undefined> {
   if (twin) {
     await restyle(twin.id, style);
-    select(undefined);
+    letGo(range);
     return twin.id;
   }
   const id = toAnnotationId(newUuid());
@@ -52,9 +52,15 @@ export async function markPassage(
     snapshot: { revision, text },
   });
   if (!stored) return undefined;
-  select(undefined);
+  letGo(range);
   notify(sayMarked(style));
   return id;
+}
+
+/** The passage is selected no more, unless another is by now. */
+function letGo({ start, end }: TextRange): void {
+  const { selection } = useSession.getState();
+  if (selection?.start === start && selection.end === end) select(undefined);
 }
 
 export async function restyle(id: AnnotationId, style: Partial<MarkStyle>): Promise<void> {

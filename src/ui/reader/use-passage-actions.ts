@@ -29,6 +29,8 @@ interface Twin {
   readonly range: TextRange;
 }
 
+const isSame = (a: TextRange, b: TextRange): boolean => a.start === b.start && a.end === b.end;
+
 export function usePassageActions(
   map: TextMap | undefined,
   article: Article,
@@ -46,7 +48,7 @@ export function usePassageActions(
     const selected = () => map && selectedPassage(map, article.id, projection.text);
     const twinOf = ({ start, end }: TextRange): Twin | undefined => {
       const { marks: stored, made } = latest.current;
-      const isTwin = ({ range }: { range: TextRange }) => range.start === start && range.end === end;
+      const isTwin = ({ range }: { range: TextRange }) => isSame(range, { start, end });
       const found = stored.find(isTwin);
       return found ? { ...found.annotation, range: found.range } : made.find(isTwin);
     };
@@ -61,7 +63,10 @@ export function usePassageActions(
     return {
       async mark(style) {
         const range = selected();
-        if (range && (await put(range, style))) getSelection()?.removeAllRanges();
+        if (!range || !(await put(range, style))) return;
+        // Who has selected on while the mark was being stored keeps that.
+        const now = selected();
+        if (!now || isSame(now, range)) getSelection()?.removeAllRanges();
       },
       async note() {
         const range = selected();
