@@ -20,6 +20,7 @@ test('texts, titles and notes are searched as one types, and a place is opened f
     .fill('# 背影\n\n祖母死了。\n\n又開一次會議，說的是別的。');
   await page.getByRole('button', { name: '读取' }).click();
   await page.getByRole('button', { name: '添加 1 篇' }).click();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
 
   // Either form, whatever the width of the marks.
   await page.keyboard.press('/');
