@@ -40,6 +40,11 @@ describe('bringIn', () => {
     expect(front(bring(text, name))).toEqual(expected);
   });
 
+  it('loses no words between two rules', () => {
+    const brought = bring('---\n我与父亲不相见已二年余了。\n---\n正文。');
+    expect(brought).toMatchObject({ ok: true, markdown: expect.stringContaining('我与父亲') });
+  });
+
   it('keeps a heading that says something else than the head', () => {
     const brought = bring('---\ntitle: 选集\n---\n# 背影\n\n正文。');
     expect(brought).toMatchObject({ ok: true, markdown: '# 背影\n\n正文。' });

@@ -8,6 +8,9 @@ export interface FileHead extends Partial<Front> {
 
 const HEAD = /^---[ \t]*\r?\n([\s\S]{0,20000}?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/;
 
+/** A line that names something. */
+const KEYED = /^[^:\n]*:(?:\s|$)/m;
+
 /** The keys that blogs and vaults use, in the order of preference. */
 const KEYS = {
   kicker: ['kicker', '引题'],
@@ -19,8 +22,11 @@ const KEYS = {
 
 /** A Markdown file in two: its YAML head, if it opens with one, and the rest. */
 export function splitHead(text: string): { readonly head: string | undefined; readonly rest: string } {
-  const [whole, head] = HEAD.exec(text) ?? [];
-  return whole === undefined ? { head: undefined, rest: text } : { head, rest: text.slice(whole.length) };
+  const [whole, head = ''] = HEAD.exec(text) ?? [];
+  // Words between two rules are no head, but text.
+  if (whole === undefined || !(KEYED.test(head) || head.trim() === ''))
+    return { head: undefined, rest: text };
+  return { head, rest: text.slice(whole.length) };
 }
 
 /** Reads a head that has been parsed; what is no text, or a list of texts, is passed over. */
