@@ -1,4 +1,4 @@
-import { useEffect, useInsertionEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { PaintedMark } from '../../core/annotation/painted-mark.ts';
 import { MarkPainter } from '../../dom/mark-painter.ts';
 import { Ink } from '../../dom/paint.ts';
@@ -28,8 +28,6 @@ export function usePainting(text: MappedText | undefined, marks: readonly Placed
   const painter = useRef<MarkPainter>(undefined);
   const latest = useRef(marks);
   const isWriting = useSession((session) => session.editing !== undefined);
-  // With the text: brought after it, the rules would have all of it styled again.
-  useInsertionEffect(adoptPaintSheet, []);
   // Before the painter's own effect: what it left is taken back while that is still there.
   useEffect(() => {
     if (!text || !isWriting) return;
@@ -48,6 +46,7 @@ export function usePainting(text: MappedText | undefined, marks: readonly Placed
   }, [text, isWriting]);
   useEffect(() => {
     if (!text) return;
+    adoptPaintSheet();
     const made = new MarkPainter(text.map, text.near, ({ style }, depth) => paintName(style, depth));
     made.update(latest.current.map(paintedOf));
     painter.current = made;
