@@ -17,9 +17,13 @@ let waiting: Promise<void> | undefined;
  */
 export function runPress(press: string, target: EventTarget | null): boolean | undefined {
   if (OF_CONTROLS.test(press) && target instanceof Element && target.closest(CONTROL)) return false;
+  const text = textOf(press);
+  // A note may have begun since, by a press that was before this one.
+  if (isTypedAhead(text)) return true;
   const candidates = commandsOf(press);
-  if (candidates.length === 0) return false;
+  if (candidates.length === 0 && !waiting) return false;
   const run = (offered: OfferedCommands): boolean => {
+    if (isTypedAhead(text)) return true;
     const act = candidates.map((id) => offered[id]).find((act) => act !== undefined);
     act?.();
     return act !== undefined;
@@ -27,7 +31,8 @@ export function runPress(press: string, target: EventTarget | null): boolean | u
   const offered = waiting ?? offeredCommands(press);
   if (!(offered instanceof Promise)) return run(offered);
   const turn = offered
-    .then(async () => isTypedAhead(textOf(press)) || run(await offeredCommands(press)))
+    .then(() => offeredCommands(press))
+    .then(run)
     .then(
       () => undefined,
       () => notify((m) => m.reader.failedHelp, 'failed'),

@@ -1,10 +1,9 @@
 import { useEffect, useRef } from 'react';
-import { isTypedAhead } from '../../dom/type-ahead.ts';
 import { notify } from '../../state/session-store.ts';
 import { onFirstPress } from './command-offers.ts';
 import { useInterface } from './interface.tsx';
 import { isTyping } from './is-typing.ts';
-import { isCharacterPress, isComposing, pressOf, textOf } from './key-press.ts';
+import { isCharacterPress, isComposing, pressOf } from './key-press.ts';
 
 type Table = typeof import('./run-press.ts');
 
@@ -51,7 +50,7 @@ export function useCommandKeys(): void {
       if (table?.runPress(press, target) ?? KEPT.test(press)) event.preventDefault();
       if (table) return;
       fetchTable().then(
-        ({ runPress }) => isTypedAhead(textOf(press)) || runPress(press, target),
+        ({ runPress }) => runPress(press, target),
         () => KEPT.test(press) && notify((m) => m.reader.failedHelp, 'failed'),
       );
     };
