@@ -2,7 +2,7 @@ import { nextGrapheme, previousGrapheme } from '../core/text/grapheme.ts';
 import type { TextRange } from '../core/text/offset.ts';
 import { flowOf } from './flow.ts';
 import { caretAt, type ViewportPoint } from './hit-test.ts';
-import { rangeIn, rectsOf } from './offset-to-range.ts';
+import { offsetsToRanges, rectsOf } from './offset-to-range.ts';
 import { offsetOf } from './range-to-offsets.ts';
 import type { TextMap } from './text-map.ts';
 
@@ -73,7 +73,7 @@ export function paintPreview(map: TextMap, range: TextRange | undefined): void {
     return;
   }
   const { start, end } = range;
-  const parts = map.blocksIn(start, end).flatMap((block) => rangeIn(block, start, end) ?? []);
+  const parts = offsetsToRanges(map, start, end);
   const highlight = new Highlight(...parts);
   highlight.priority = 1;
   CSS.highlights.set(PREVIEW, highlight);

@@ -29,7 +29,7 @@ export function rangeIn(block: BlockText, start: number, end: number): Range | u
 }
 
 /** One Range per block that `[start, end)` touches, in document order. */
-function offsetsToRanges(map: TextMap, start: number, end: number): Range[] {
+export function offsetsToRanges(map: TextMap, start: number, end: number): Range[] {
   return map.blocksIn(start, end).flatMap((block) => rangeIn(block, start, end) ?? []);
 }
 

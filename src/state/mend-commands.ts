@@ -163,4 +163,4 @@ export async function goBackToOriginal(id: ArticleId, isBack: boolean, at = now(
 
 /** Follows an article's row, over all tabs. */
 export const followMend = (id: ArticleId, next: (row: Mend | undefined) => void): (() => void) =>
-  watchMend(id, next, sayFault);
+  watchMend(id)(next, sayFault);

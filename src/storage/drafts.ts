@@ -1,8 +1,8 @@
-import { liveQuery } from 'dexie';
 import type { AnnotationId } from '../core/annotation/annotation.ts';
 import type { Draft } from '../core/exchange/backup.ts';
 import { database } from './database.ts';
 import { keepVersion } from './versions.ts';
+import { watchQuery } from './watch-query.ts';
 
 const PREFIX = 'quandian.draft.';
 
@@ -61,14 +61,7 @@ export const isDrafted = async (id: AnnotationId): Promise<boolean> =>
 
 export const allDrafts = (): Promise<Draft[]> => database.drafts.toArray();
 
-/** Follows all drafts over all tabs; gives a way to stop. */
-export function watchDrafts(
-  onDrafts: (drafts: readonly Draft[]) => void,
-  onFault: (error: unknown) => void,
-): () => void {
-  const watching = liveQuery(allDrafts).subscribe(onDrafts, onFault);
-  return () => watching.unsubscribe();
-}
+export const watchDrafts = watchQuery(allDrafts);
 
 /** What a tab has written of a draft last: into the journal, and into the database. */
 export interface OwnDraft {

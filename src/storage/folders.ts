@@ -1,6 +1,7 @@
-import Dexie, { type EntityTable, liveQuery } from 'dexie';
+import Dexie, { type EntityTable } from 'dexie';
 import type { Instant } from '../core/annotation/annotation.ts';
 import type { FileBase } from '../core/folder/read-edits.ts';
+import { watchQuery } from './watch-query.ts';
 
 /** What a folder of this machine is for: dated copies of everything, or the notes as Markdown. */
 export type FolderUse = 'copies' | 'notes';
@@ -49,14 +50,7 @@ export const folderDatabase = new FolderDatabase();
 
 export const allFolders = (): Promise<FolderRow[]> => folderDatabase.folders.toArray();
 
-/** Follows the folders over all tabs; gives a way to stop. */
-export function watchFolders(
-  onRows: (rows: readonly FolderRow[]) => void,
-  onFault: (error: unknown) => void,
-): () => void {
-  const watching = liveQuery(allFolders).subscribe(onRows, onFault);
-  return () => watching.unsubscribe();
-}
+export const watchFolders = watchQuery(allFolders);
 
 /** Takes a folder into use. Of another one than before, what was known of its files is forgotten. */
 export function putFolder(row: FolderRow, isAnother: boolean): Promise<void> {

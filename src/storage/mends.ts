@@ -1,25 +1,15 @@
-import Dexie, { liveQuery } from 'dexie';
+import Dexie from 'dexie';
 import type { ArticleId } from '../core/article/article.ts';
 import type { Snapshot } from '../core/exchange/backup.ts';
 import type { Mend, MendDraft } from '../core/mend/mend.ts';
 import { database } from './database.ts';
+import { type Watch, watchQuery } from './watch-query.ts';
 
 export const storedMend = (id: ArticleId): Promise<Mend | undefined> => database.mends.get(id);
 
-/** Follows all mended articles, over all tabs. A fault ends it, and is told. */
-export function watchMends(next: (mends: readonly Mend[]) => void, fail: (error: unknown) => void): void {
-  liveQuery(() => database.mends.toArray()).subscribe({ next, error: fail });
-}
+export const watchMends = watchQuery(() => database.mends.toArray());
 
-/** Follows one article's row, over all tabs. A fault ends it, and is told. */
-export function watchMend(
-  id: ArticleId,
-  next: (mend: Mend | undefined) => void,
-  fail: (error: unknown) => void,
-): () => void {
-  const following = liveQuery(() => database.mends.get(id)).subscribe({ next, error: fail });
-  return () => following.unsubscribe();
-}
+export const watchMend = (id: ArticleId): Watch<Mend | undefined> => watchQuery(() => storedMend(id));
 
 export interface MendChange {
   readonly id: ArticleId;
