@@ -8,21 +8,19 @@ import type { Panel } from './commands/panel.ts';
 import { offerLazily } from './kit/command-offers.ts';
 import { ErrorBoundary } from './kit/error-boundary.tsx';
 import { useInterface } from './kit/interface.tsx';
+import { lazily } from './kit/lazily.ts';
 import { Loading } from './kit/loading.tsx';
 import { NoticeRegion } from './kit/notice.tsx';
 import { useCommandKeys } from './kit/use-command-keys.ts';
 import { setMotion } from './styles/motion.ts';
 import { followTheme } from './styles/theme.ts';
 
-const loadBarred = () => import('./barred-article.tsx');
-const loadLibrary = () => import('./library/library-screen.tsx');
-const loadReader = () => import('./reader/reader-screen.tsx');
+const barredArticle = lazily(() => import('./barred-article.tsx'));
+const library = lazily(() => import('./library/library-screen.tsx'));
+const reader = lazily(() => import('./reader/reader-screen.tsx'));
 const loadRare = () => import('./rare-screen.tsx');
+const rare = lazily(loadRare);
 const loadCommands = () => import('./commands/app-commands.ts');
-const BarredArticle = lazy(loadBarred);
-const LibraryScreen = lazy(loadLibrary);
-const ReaderScreen = lazy(loadReader);
-const RareScreen = lazy(loadRare);
 const CommandPanel = lazy(() => import('./commands/command-panel.tsx'));
 
 /** The article that the page would begin with, were it not for how the last pages fared with it. */
@@ -39,10 +37,11 @@ const later = (time: number): Promise<void> => new Promise((resolve) => setTimeo
 async function loadScreen(address: Address): Promise<unknown> {
   switch (address.screen) {
     case 'library':
-      return loadLibrary();
+      return library.load();
     case 'read':
-      return address.articleId === barred ? loadBarred() : loadReader();
+      return address.articleId === barred ? barredArticle.load() : reader.load();
     default:
+      await rare.load();
       return (await loadRare()).loadRareScreen(address.screen);
   }
 }
@@ -128,13 +127,13 @@ function useShownAddress(): { readonly address: Address; readonly isLeft: boolea
 function Screen({ address }: { readonly address: Address }) {
   switch (address.screen) {
     case 'library':
-      return <LibraryScreen address={address} />;
+      return <library.Lazy address={address} />;
     case 'read': {
-      const reader = <ReaderScreen key={address.articleId} address={address} />;
-      return address.articleId === barred ? <BarredArticle>{reader}</BarredArticle> : reader;
+      const screen = <reader.Lazy key={address.articleId} address={address} />;
+      return address.articleId === barred ? <barredArticle.Lazy>{screen}</barredArticle.Lazy> : screen;
     }
     default:
-      return <RareScreen address={address} />;
+      return <rare.Lazy address={address} />;
   }
 }
 

@@ -1,27 +1,21 @@
-import { lazy } from 'react';
 import { missingCatalogues } from '../i18n/missing-catalogues.ts';
 import type { Address } from '../state/address.ts';
 import { AppBar } from './kit/app-bar.tsx';
 import { ButtonLink } from './kit/button.tsx';
 import { useInterface } from './kit/interface.tsx';
+import { lazily } from './kit/lazily.ts';
 import { Message } from './kit/message.tsx';
 
 type Rare = Exclude<Address, { screen: 'library' | 'read' }>;
 
-const loadLook = () => import('./notes/look-screen.tsx');
-const loadMend = () => import('./mend/mend-screen.tsx');
-const loadNotes = () => import('./notes/notes-screen.tsx');
-const loadSettings = () => import('./settings/settings-screen.tsx');
-const LookScreen = lazy(loadLook);
-const MendScreen = lazy(loadMend);
-const NotesScreen = lazy(loadNotes);
-const SettingsScreen = lazy(loadSettings);
+const look = lazily(() => import('./notes/look-screen.tsx'));
+const mend = lazily(() => import('./mend/mend-screen.tsx'));
+const notes = lazily(() => import('./notes/notes-screen.tsx'));
+const settings = lazily(() => import('./settings/settings-screen.tsx'));
 
 /** Fetches a screen before it is rendered. */
 export function loadRareScreen(screen: Rare['screen']): Promise<unknown> | undefined {
-  return { look: loadLook, mend: loadMend, notes: loadNotes, settings: loadSettings, unknown: undefined }[
-    screen
-  ]?.();
+  return { look, mend, notes, settings, unknown: undefined }[screen]?.load();
 }
 
 interface RareScreenProps {
@@ -32,13 +26,13 @@ interface RareScreenProps {
 export default function RareScreen({ address }: RareScreenProps) {
   switch (address.screen) {
     case 'look':
-      return <LookScreen />;
+      return <look.Lazy />;
     case 'mend':
-      return <MendScreen key={address.articleId} articleId={address.articleId} />;
+      return <mend.Lazy key={address.articleId} articleId={address.articleId} />;
     case 'notes':
-      return <NotesScreen filter={address.filter} />;
+      return <notes.Lazy filter={address.filter} />;
     case 'settings':
-      return <SettingsScreen />;
+      return <settings.Lazy />;
     case 'unknown':
       return <UnknownScreen hash={address.hash} />;
   }
