@@ -14,6 +14,7 @@ type Steps = (page: Page, say: (zh: string, en: string) => string) => Promise<vo
 const ARTICLE = '/#/read/tuopin-diaodu';
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true }).first();
 const main = (page: Page) => page.getByRole('main');
+const dialog = (page: Page) => expect(page.getByRole('dialog')).toBeVisible();
 
 /** Chooses two articles of the library. */
 const chooseTwo: Steps = async (page, say) => {
@@ -26,7 +27,10 @@ const SCREENS: Readonly<Record<string, { readonly at: string; readonly steps?: S
   library: { at: '/#/' },
   'library-row-menu': {
     at: '/#/',
-    steps: async (page, say) => button(page, say('“背影”的操作', 'Actions for “背影”')).click(),
+    steps: async (page, say) => {
+      await button(page, say('“背影”的操作', 'Actions for “背影”')).click();
+      await expect(page.getByRole('menu')).toBeVisible();
+    },
   },
   'library-choosing': {
     at: '/#/',
@@ -85,14 +89,32 @@ const SCREENS: Readonly<Record<string, { readonly at: string; readonly steps?: S
   },
   'reading-settings': {
     at: ARTICLE,
-    steps: async (page, say) => button(page, say('阅读设置', 'Reading settings')).click(),
+    steps: async (page, say) => {
+      await button(page, say('阅读设置', 'Reading settings')).click();
+      await dialog(page);
+    },
   },
-  palette: { at: ARTICLE, steps: async (page) => page.keyboard.press('Control+k') },
-  keys: { at: ARTICLE, steps: async (page) => page.keyboard.press('?') },
+  palette: {
+    at: ARTICLE,
+    steps: async (page) => {
+      await page.keyboard.press('Control+k');
+      await dialog(page);
+    },
+  },
+  keys: {
+    at: ARTICLE,
+    steps: async (page) => {
+      await page.keyboard.press('?');
+      await dialog(page);
+    },
+  },
   notes: { at: '/#/notes' },
   'notes-calendar': {
     at: '/#/notes',
-    steps: async (page, say) => button(page, say('圈点日历', 'Calendar')).click(),
+    steps: async (page, say) => {
+      await button(page, say('圈点日历', 'Calendar')).click();
+      await expect(main(page).getByText(say('按颜色', 'By colour'))).toBeVisible();
+    },
   },
   'notes-choosing': {
     at: '/#/notes',
@@ -101,7 +123,13 @@ const SCREENS: Readonly<Record<string, { readonly at: string; readonly steps?: S
       await main(page).getByRole('checkbox').first().check();
     },
   },
-  export: { at: '/#/notes', steps: async (page, say) => button(page, say('导出', 'Export')).click() },
+  export: {
+    at: '/#/notes',
+    steps: async (page, say) => {
+      await button(page, say('导出', 'Export')).click();
+      await expect(page.getByRole('button', { name: say('保存', 'Save'), exact: true })).toBeVisible();
+    },
+  },
   look: { at: '/#/look' },
   settings: { at: '/#/settings' },
   mend: { at: '/#/mend/tuopin-diaodu' },
@@ -115,7 +143,10 @@ const SCREENS: Readonly<Record<string, { readonly at: string; readonly steps?: S
   },
   'mend-sidecar': {
     at: '/#/mend/tuopin-diaodu',
-    steps: async (page, say) => button(page, say('存成版面说明', 'Save as sidecar')).click(),
+    steps: async (page, say) => {
+      await button(page, say('存成版面说明', 'Save as sidecar')).click();
+      await dialog(page);
+    },
   },
   nothing: { at: '/#/no/such/place' },
 };
@@ -134,6 +165,8 @@ for (const [name, { at, steps }] of Object.entries(SCREENS)) {
           storageState: profile,
           locale: language,
           viewport,
+          // What turns from light to dark is not to be caught on its way.
+          reducedMotion: 'reduce',
           ...phone,
         });
         const page = await context.newPage();
@@ -141,6 +174,7 @@ for (const [name, { at, steps }] of Object.entries(SCREENS)) {
         await page.goto(at);
         await expect(page.getByRole('heading').first()).toBeVisible();
         await steps?.(page, say);
+        await page.waitForLoadState('networkidle');
         await page.evaluate(() => document.fonts.ready.then(() => undefined));
         for (const colorScheme of ['light', 'dark'] as const) {
           await page.emulateMedia({ colorScheme });
