@@ -105,7 +105,6 @@ export const mendEn = {
   accepted: (n: number) => (n === 1 ? 'One suggestion taken' : `${n} suggestions taken`),
   dismissed: 'Dismissed',
   more: (n: number) => (n === 1 ? 'One more follows.' : `${n} more follow.`),
-  deleted: 'taken out',
   export: 'Save as sidecar',
   exportTitle: 'Save as sidecar',
   exportHelp:

@@ -97,7 +97,6 @@ export const mendZhCN: MendMessages = {
   accepted: (n) => `已采纳 ${number(n)} 条`,
   dismissed: '已忽略',
   more: (n) => `后面还有 ${number(n)} 条。`,
-  deleted: '去掉',
   export: '存成版面说明',
   exportTitle: '存成版面说明',
   exportHelp: '版面说明记着版面各行怎样合成文章。把它放进 seeds 文件夹，和版面放在一起。',

@@ -48,6 +48,14 @@ describe('within a paragraph', () => {
     ['not a word that doubles', '常常看看，不了了之。', []],
   ] as const)('%s', (_, text, expected) => expect(found(text)).toEqual(expected));
 
+  it('says what stands around it, a join apart', () => {
+    const text = textOf(['市政府办公室要加强调度,每周通报一次进展。', LONG, '问题整改。']);
+    expect(suggest(text).map(({ around }) => around)).toEqual([
+      ['室要加强调度', '每周通报一次'],
+      ['', ''],
+    ]);
+  });
+
   it('Markdown is left alone', () => {
     const text = textOf(['今天,好。']);
     const markup = {

@@ -1,4 +1,5 @@
 import { toFullwidthPunctuation } from '../article/punctuation.ts';
+import { graphemeEnd, graphemeStart } from '../text/grapheme.ts';
 import { canJoin, joinWithNext, rewrite } from './actions.ts';
 import { isBroken, measureOf } from './broken-paragraph.ts';
 import {
@@ -25,11 +26,13 @@ export interface Suggestion {
   /** What is there now, and what would be: of a join both sides of the seam. */
   readonly before: string;
   readonly after: string;
+  /** A little of what stands on either side; of a join nothing, as it shows both sides itself. */
+  readonly around: readonly [string, string];
   /** Names it as long as what stands about it does not change, wherever it moves. */
   readonly key: string;
 }
 
-type Found = Omit<Suggestion, 'paragraph' | 'key'>;
+type Found = Omit<Suggestion, 'paragraph' | 'key' | 'around'>;
 
 /** So much of a paragraph is shown on either side of a place. */
 const CONTEXT = 6;
@@ -51,8 +54,15 @@ export function suggest(text: MendedText): Suggestion[] {
         after: end + start,
       });
     }
-    return found.map((one) => ({ ...one, paragraph: i, key: keyOf(one, left) }));
+    return found.map((one) => ({ ...one, paragraph: i, around: aroundOf(one, left), key: keyOf(one, left) }));
   });
+}
+
+function aroundOf({ kind, start, end }: Found, text: string): [string, string] {
+  if (kind === 'join') return ['', ''];
+  const from = graphemeEnd(text, Math.max(0, start - CONTEXT));
+  const to = graphemeStart(text, Math.min(text.length, end + CONTEXT));
+  return [text.slice(from, start), text.slice(end, to)];
 }
 
 const keyOf = ({ kind, start, end, before }: Found, text: string): string =>

@@ -7,6 +7,13 @@ import styles from './note-text.module.css';
 
 const LinkedNote = lazy(() => import('./linked-note.tsx'));
 
+/** `[[…]]`, whether a link or not. */
+const BRACKETS = /\[\[([^[\]|\n]+)(?:\|([^[\]|\n]+))?\]\]/g;
+
+/** A note until it is known where its links lead: the words of each in its place. */
+const withoutLinks = (markdown: string): string =>
+  markdown.replace(BRACKETS, (_, target: string, words?: string) => words ?? target);
+
 interface NoteTextProps {
   readonly note: string;
   /** What is done to the tree before it is rendered; the same list for the same doing. */
@@ -18,16 +25,15 @@ export const NoteText = memo(function NoteText({ note, plugins }: NoteTextProps)
   const length = markdownLength(note);
   const markdown = note.slice(0, length);
   const rest = note.slice(length);
-  const plain = <NoteMarkdown markdown={markdown} plugins={plugins} />;
   return (
     <div className={styles.note}>
       <ErrorBoundary of={note} fallback={<AsWritten text={markdown} />}>
         {markdown.includes('[[') ? (
-          <Suspense fallback={plain}>
+          <Suspense fallback={<NoteMarkdown markdown={withoutLinks(markdown)} plugins={plugins} />}>
             <LinkedNote note={markdown} plugins={plugins} />
           </Suspense>
         ) : (
-          plain
+          <NoteMarkdown markdown={markdown} plugins={plugins} />
         )}
       </ErrorBoundary>
       {rest ? <AsWritten text={rest} /> : null}

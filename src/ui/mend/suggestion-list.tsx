@@ -53,14 +53,17 @@ function Kind(props: SuggestionListProps & { readonly kind: Suggestion['kind'] }
       <p className={styles.reason}>{m.reasons[kind]}</p>
       <ul>
         {suggestions.slice(0, SHOWN).map((one) => {
-          const what = `${m.paragraph(one.paragraph + 1)} ${one.before}`;
+          const [left, right] = one.around;
+          const what = `${m.paragraph(one.paragraph + 1)} ${left}${one.before}${right}`;
           return (
             <li key={`${one.paragraph} ${one.start} ${one.before}`} className={styles.item}>
               <button type="button" className={styles.place} onClick={() => onShow(one)}>
                 <span className={styles.number}>{m.paragraph(one.paragraph + 1)}</span>
-                <span lang={language} className={styles.change}>
+                <span lang={language} className={styles.change} data-kind={one.kind}>
+                  {left}
                   <del>{one.before.replace(/ /g, '␣')}</del>
-                  {one.after ? <ins>{one.after}</ins> : <span className={styles.number}>{m.deleted}</span>}
+                  {one.after ? <ins>{one.after}</ins> : null}
+                  {right}
                 </span>
               </button>
               <span className={styles.tools}>
