@@ -64,7 +64,33 @@ test.describe('where the interface speaks English', () => {
       ]);
     }
   });
+
+  test('a Chinese headline, and a note on it, are Chinese wherever they are shown', async ({ page }) => {
+    await openArticle(page, 'yuanqi-fuwu');
+    await expect(page.getByRole('navigation', { name: 'Contents' }).getByRole('link')).toHaveCount(4);
+    await page.keyboard.press('Shift+N');
+    await page.getByRole('textbox', { name: 'Note', exact: true }).fill('写“援企服务”的通讯。');
+    await page.keyboard.press('Control+Enter');
+    await expect(page.getByText('写“援企服务”的通讯。')).toBeVisible();
+    expect(await languagesAbout(page, '“援企服务')).toEqual(['zh-CN']);
+    await page.getByRole('link', { name: 'Notes' }).click();
+    await expect(page.getByText('写“援企服务”的通讯。')).toBeVisible();
+    expect(await languagesAbout(page, '“援企服务')).toEqual(['zh-CN']);
+  });
 });
+
+/** The languages of all text on the screen that holds some words: a face of letters has no Chinese marks. */
+const languagesAbout = (page: Page, words: string): Promise<string[]> =>
+  page.evaluate((sought) => {
+    const languages = new Set<string>();
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const about = node.parentElement;
+      if (node.textContent?.includes(sought) && about?.checkVisibility())
+        languages.add(about.closest('[lang]')?.getAttribute('lang') ?? '');
+    }
+    return [...languages].sort();
+  }, words);
 
 /** The families that draw the text of some elements; one of the system's is marked as such. */
 async function facesOf(client: CDPSession, selector: string): Promise<string[]> {

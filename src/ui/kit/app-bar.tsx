@@ -1,5 +1,6 @@
 import { Ellipsis } from 'lucide-react';
 import { type ReactNode, useEffect } from 'react';
+import { guessLanguage } from '../../core/article/reading-length.ts';
 import styles from './app-bar.module.css';
 import { IconButton } from './button.tsx';
 import { useMessages } from './interface.tsx';
@@ -46,7 +47,7 @@ export function AppBar({ current, title, document: titled, tools, progress, onSk
           </a>
         ))}
       </nav>
-      <div className={styles.title} aria-hidden>
+      <div className={styles.title} lang={title && guessLanguage(title)} aria-hidden>
         {title}
       </div>
       <div className={styles.tools} data-tools>

@@ -1,6 +1,7 @@
 import { lazy, memo, Suspense } from 'react';
 import type { Options } from 'react-markdown';
 import { markdownLength } from '../../core/annotation/markdown-length.ts';
+import { guessLanguage } from '../../core/article/reading-length.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { NoteMarkdown } from './note-markdown.tsx';
 import styles from './note-text.module.css';
@@ -26,7 +27,7 @@ export const NoteText = memo(function NoteText({ note, plugins }: NoteTextProps)
   const markdown = note.slice(0, length);
   const rest = note.slice(length);
   return (
-    <div className={styles.note}>
+    <div className={styles.note} lang={guessLanguage(markdown)}>
       <ErrorBoundary of={note} fallback={<AsWritten text={markdown} />}>
         {markdown.includes('[[') ? (
           <Suspense fallback={<NoteMarkdown markdown={withoutLinks(markdown)} plugins={plugins} />}>

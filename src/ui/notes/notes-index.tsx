@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { tagKey } from '../../core/annotation/tags.ts';
+import { guessLanguage } from '../../core/article/reading-length.ts';
 import type { NotesFilter } from '../../state/address.ts';
 import { useInterface } from '../kit/interface.tsx';
 import type { Counted, HubTotals } from './hub-view.ts';
@@ -71,7 +72,7 @@ function Entries<Key extends string>(props: EntriesProps<Key>) {
       {[...(all ? [all] : []), ...first, ...(far ? [far] : [])].map((entry) => (
         <li key={entry.key}>
           <button type="button" aria-pressed={entry.key === picked} onClick={() => onPick(entry)}>
-            <span className={styles.label}>
+            <span className={styles.label} lang={guessLanguage(entry.label)}>
               {sign}
               {entry.label}
             </span>

@@ -24,13 +24,14 @@ export function Contents({ articles, current, projection, marksOf, onJump, view 
   // A book has hundreds of headings: the first frame of its text does without.
   const [isLater, setLater] = useState(false);
   useEffect(() => setLater(true), []);
+  const language = articles.find(({ id }) => id === current)?.language;
   const headings = isLater ? projection.blocks.filter(({ heading }) => heading !== undefined) : [];
   return (
     <nav aria-label={messages.nav.contents} className={styles.contents} data-screen-only>
       <h2>{messages.reader.onThisPage}</h2>
       <ol>
         {articles.map((article) => {
-          const { id, front, minutes } = article;
+          const { id, front, language, minutes } = article;
           const marks = marksOf(id);
           return (
             <li key={id}>
@@ -38,7 +39,9 @@ export function Contents({ articles, current, projection, marksOf, onJump, view 
                 href={formatAddress({ screen: 'read', articleId: id })}
                 aria-current={id === current ? 'page' : undefined}
               >
-                <span className={styles.headline}>{seen(front.headline)}</span>
+                <span className={styles.headline} lang={language}>
+                  {seen(front.headline)}
+                </span>
                 <span className={styles.facts}>
                   {[
                     articleLength(messages, article),
@@ -62,6 +65,7 @@ export function Contents({ articles, current, projection, marksOf, onJump, view 
                 <button
                   type="button"
                   className={styles.heading}
+                  lang={language}
                   style={{ paddingInlineStart: 16 + 12 * (heading - 1) }}
                   onClick={() => onJump(start)}
                 >
