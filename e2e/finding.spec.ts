@@ -10,6 +10,29 @@ const under = (page: Page, name: string) =>
   page.evaluate((key) => [...(CSS.highlights.get(key) ?? [])].map(String), name);
 const selected = (page: Page) => page.evaluate(() => getSelection()?.toString());
 
+test('what is typed right after / is sought, though the bar is still on its way', async ({ page }) => {
+  let bring: () => void = () => undefined;
+  const awaited = new Promise<void>((resolve) => {
+    bring = resolve;
+  });
+  await page.route(/find-bar-.*\.js$/, async (route) => {
+    await awaited;
+    await route.continue();
+  });
+  await openArticle(page, 'tuopin-diaodu');
+  await page.keyboard.press('/');
+  // A note on the sentence, a step to the next, and a word: the first two would be commands.
+  await page.keyboard.type('nj全面胜利');
+  await expect(page.getByRole('textbox', { name: '在本文中查找' })).toBeFocused();
+  bring();
+  await expect(field(page)).toHaveValue('nj全面胜利');
+  await expect(field(page)).toBeFocused();
+  await expect(bar(page)).toContainText('没有找到');
+  await expect(page.getByRole('textbox')).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('article')).toBeFocused();
+});
+
 test('/ finds in the article: counted, painted, gone to one by one, and left at the place', async ({
   page,
 }) => {

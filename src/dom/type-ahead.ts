@@ -1,10 +1,12 @@
 /**
- * Where keys go between the press that begins a note and the moment its editor stands: a field out of sight. Without it
- * they would be commands, or go nowhere. It is a real field, so that an input method can begin in it, and so that a phone
- * brings up its keyboard for the touch that asked.
+ * Where keys go between the press that asks for a field (a note's, the search's) and the moment it stands: a field out of
+ * sight. Without it they would be commands, or go nowhere. It is a real field, so that an input method can begin in it,
+ * and so that a phone brings up its keyboard for the touch that asked.
  */
 interface Ahead {
   readonly field: HTMLTextAreaElement;
+  /** What had the focus before. */
+  readonly from: Element | null;
   /** Whether an input method is at work in it. */
   composing: boolean;
 }
@@ -15,7 +17,7 @@ let ahead: Ahead | undefined;
 export function beginTypeAhead(name: string): void {
   stopTypeAhead();
   const field = document.createElement('textarea');
-  const begun: Ahead = { field, composing: false };
+  const begun: Ahead = { field, from: document.activeElement, composing: false };
   field.setAttribute('aria-label', name);
   field.className = 'visually-hidden';
   // In the window wherever the text is scrolled to: browsers scroll to what is typed into.
@@ -33,27 +35,28 @@ export function beginTypeAhead(name: string): void {
   ahead = begun;
 }
 
-/** A key that was pressed before it was known that a note begins: gives whether it was text of that note. */
+/** A key that was pressed before it was known that a field comes: gives whether it was text of that field. */
 export function isTypedAhead(text: string | undefined): boolean {
   if (!ahead || text === undefined) return false;
   ahead.field.setRangeText(text, ahead.field.value.length, ahead.field.value.length, 'end');
   return true;
 }
 
-/** No editor comes: what was typed goes, and the focus with it. */
+/** No field comes: what was typed goes, and the focus with it. */
 export function stopTypeAhead(): void {
   ahead?.field.remove();
   ahead = undefined;
 }
 
 /**
- * Gives what was typed to the editor that has come, at once, or once the input method that is at work is done; the editor
- * takes the focus then. Gives a way to wait no longer.
+ * Gives what was typed to the field that has come, at once, or once the input method that is at work is done; it takes the
+ * focus then. Gives a way to wait no longer.
+ * @param take `from` is what had the focus before it was asked for
  */
-export function takeOver(take: (typed: string) => void): () => void {
+export function takeOver(take: (typed: string, from: Element | null) => void): () => void {
   const taken = ahead;
   const hand = (): void => {
-    take(taken?.field.value ?? '');
+    take(taken?.field.value ?? '', taken?.from ?? document.activeElement);
     if (ahead === taken) stopTypeAhead();
   };
   if (!taken?.composing) {

@@ -1,8 +1,9 @@
 import { ChevronDown, ChevronUp, X } from 'lucide-react';
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from 'react';
 import type { Article } from '../../core/article/article.ts';
 import type { Projection } from '../../core/text/projection.ts';
 import { selectOffsets } from '../../dom/offset-to-range.ts';
+import { takeOver } from '../../dom/type-ahead.ts';
 import { searchedWords } from '../../state/searched-words.ts';
 import { select } from '../../state/session-store.ts';
 import { IconButton } from '../kit/button.tsx';
@@ -35,11 +36,16 @@ export default function FindBar({ mapped, article, projection, asked, onClose }:
   const [words] = useState(() => searchedWords(article.id));
   const { query, setQuery, hits, current, go } = useFinding(mapped, projection, words);
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked for again, it has the focus again.
-  useEffect(() => {
-    if (!field.current?.contains(document.activeElement)) opener.current = document.activeElement;
-    field.current?.focus();
-    field.current?.select();
-  }, [asked]);
+  useLayoutEffect(
+    () =>
+      takeOver((typed, from) => {
+        if (from !== field.current) opener.current = from;
+        field.current?.focus();
+        if (typed === '') field.current?.select();
+        else setQuery(typed);
+      }),
+    [asked],
+  );
   const leave = (): void => {
     const hit = hits[current];
     const { current: from } = opener;

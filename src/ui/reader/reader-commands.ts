@@ -2,6 +2,7 @@ import { type AnnotationId, COLORS } from '../../core/annotation/annotation.ts';
 import type { ArticleId } from '../../core/article/article.ts';
 import { headlineOf } from '../../core/text/projection.ts';
 import { isVertical } from '../../dom/mark-edges.ts';
+import { beginTypeAhead } from '../../dom/type-ahead.ts';
 import { catalogues } from '../../i18n/catalogues.ts';
 import { commandCatalogues } from '../../i18n/command-catalogues.ts';
 import type { Language } from '../../i18n/messages.ts';
@@ -51,7 +52,7 @@ export function readerCommands(room: Room, press?: string): OfferedCommands {
     nextMark: () => moveByMark(map, marks, projection.text, 1),
     previousMark: () => moveByMark(map, marks, projection.text, -1),
     list: () => goToList(map, marks, room.showList),
-    find: room.find,
+    find: () => find(room),
     ...shelving(article.id, room.language),
     mend: () => goTo({ screen: 'mend', articleId: article.id }),
     letGo: selection || active || cursor ? letGo : room.stopFinding,
@@ -105,6 +106,12 @@ function bySentence(room: Room, press: string | undefined): OfferedCommands {
   const move = next(step, false);
   const extend = acrossLines ? next(step, true) : undefined;
   return { nextSentence: move, previousSentence: move, extendNext: extend, extendPrevious: extend };
+}
+
+/** Keys that are quicker than the bar are kept for it. */
+function find({ find, stopFinding, language }: Room): void {
+  if (!stopFinding) beginTypeAhead(commandCatalogues[language].find.name);
+  find();
 }
 
 /** Where the article stands in the library. */
