@@ -141,7 +141,7 @@ export const SCREENS: Readonly<Record<string, { readonly at: string; readonly st
     at: ARTICLE,
     steps: async (page) => {
       await page.keyboard.press('/');
-      await page.keyboard.type('攻坚');
+      await page.getByRole('search').getByRole('searchbox').fill('攻坚');
       await expect(page.getByRole('search').getByText(/\d \/ \d/)).toBeVisible();
     },
   },

@@ -99,11 +99,13 @@ const en = {
   addTo: { tags: 'Add these tags', collections: 'Add to this collection' },
   takeOff: 'Take off',
   putOn: 'Put on',
-  eraseTitle: 'Delete these articles for good?',
+  eraseTitle: (n: number) => `Delete ${n === 1 ? 'this article' : 'these articles'} for good?`,
   eraseCount: (n: number) =>
     `The text of ${articles(n)} will be gone for good, with tags and reading places.`,
   eraseKeeps: (n: number) =>
-    n === 0 ? 'There are no marks on them.' : `Their ${marks(n)} stay in Notes, without a text to stand in.`,
+    n === 0
+      ? 'There are no marks in the text.'
+      : `Their ${marks(n)} stay in Notes, without a text to stand in.`,
   eraseMarks: (n: number) => `Delete their ${marks(n)} and notes, too, for good`,
   empty: 'Delete all for good',
 };
@@ -201,10 +203,10 @@ const zhCn: ShelfMessages = {
   addTo: { tags: '添加这些标签', collections: '添加到这个文集' },
   takeOff: '去掉',
   putOn: '加上',
-  eraseTitle: '彻底删除这些文章？',
+  eraseTitle: (n) => (n === 1 ? '彻底删除这篇文章？' : '彻底删除这些文章？'),
   eraseCount: (n) => `${number(n)} 篇文章的原文、标签和阅读位置将删除，不可找回。`,
   eraseKeeps: (n) =>
-    n === 0 ? '这些文章上没有圈点。' : `文章上的 ${number(n)} 处圈点留在“笔记”里，只是不再有原文可对照。`,
+    n === 0 ? '文章上没有圈点。' : `文章上的 ${number(n)} 处圈点留在“笔记”里，只是不再有原文可对照。`,
   eraseMarks: (n) => `连同 ${number(n)} 处圈点和批注一并彻底删除`,
   empty: '全部彻底删除',
 };

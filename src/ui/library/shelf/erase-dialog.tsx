@@ -23,7 +23,7 @@ export default function EraseDialog({ ids, onClose }: EraseDialogProps) {
     void marksOn(ids).then((count) => (count === undefined ? onClose() : setMarks(count)));
   }, [ids, onClose]);
   return (
-    <Dialog title={m.eraseTitle} onClose={onClose}>
+    <Dialog title={m.eraseTitle(ids.length)} onClose={onClose}>
       {marks === undefined ? (
         <Loading />
       ) : (
