@@ -144,7 +144,7 @@ test('what is removed can be seen, put back, and let go for good; its marks stay
   await page.goBack();
 
   await main.getByRole('button', { name: '全部彻底删除' }).click();
-  const dialog = page.getByRole('dialog', { name: '彻底删除这些文章？' });
+  const dialog = page.getByRole('dialog', { name: '彻底删除这篇文章？' });
   await expect(dialog).toContainText('1 篇文章的原文、标签和阅读位置将删除');
   await expect(dialog).toContainText('文章上的 1 处圈点留在“笔记”里');
   await expectAccessible(page);
