@@ -37,7 +37,7 @@ const APART = new RegExp(
     'core/annotation/(annotation-schema|note-(blocks|links)|validation)\\.',
     'core/exchange/(?!well-formed\\.)',
     'core/text/(fold|packed-article|shorten)\\.',
-    'dom/(copy-rich|share-file)\\.',
+    'dom/device/(copy-rich|share-file)\\.',
     'i18n/(?!zh-)[a-z]+-',
     'state/(article-client|ask-news|incoming-files|launched-files|open-files|shared-files|text-of-file|(backup|folder|keep|kept|live|mend|pack|quiet|search|searched)-[a-z-]+|collect-export|daily-copy|export-[a-z-]+|followed-rows|folders|hub-places|read-export-notes|source-names|exporter|hub-notes|library-filter|loss|one-answer|own-articles|parsed-articles|recovery|shelf|slices|storage-health|use-export)\\.',
     'storage/(backup|reminders|copies|folders|count-marks|ledger|mends|own-articles|parsed-articles|raw-rows|search-texts|shelf|watch-table)\\.',

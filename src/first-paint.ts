@@ -4,7 +4,7 @@
  * A classic script in the head, run before the first paint; the app itself comes after (seed/first-paint-plugin.ts).
  * The text's own settings are read from the same mirror by the app, before it sets any text.
  */
-import { allowOwnScripts } from './dom/own-scripts.ts';
+import { allowOwnScripts } from './dom/device/own-scripts.ts';
 import { MENDED, readMirror } from './storage/settings-mirror.ts';
 import { setMotion } from './ui/styles/motion.ts';
 import { PAPERS, setTheme } from './ui/styles/theme.ts';

@@ -5,20 +5,21 @@ import { build } from 'vite';
 
 const ROOT = fileURLToPath(new URL('../../src/', import.meta.url));
 const ANCHOR = ['core/anchor/describe.ts', 'core/anchor/resolve.ts'];
-/** Saving files is no part of the engine. */
-const NO_ENGINE = ['save-file.ts'];
 /** What makes anchors and sees that a mark stands where it was made. */
 const IN_PLACE = ['core/anchor/describe.ts', 'core/anchor/in-place.ts'];
-/** Fetched when a mark's ends are moved, a passage is copied, or marks are made elements. */
-const ON_DEMAND = ['mark-edges.ts', 'copy-rich.ts', 'keep-selection.ts'];
+/** Of `dom`, what ties text, marks and hands together: no fields, pictures, files or voices. */
+const FOLDERS = ['text', 'paint', 'place', 'selection'];
+/** Fetched when a mark is open, its ends are moved, or marks are made elements. */
+const ON_DEMAND = /(?:keep-selection|mark-edges|line-spans)\.ts$/;
 
 const painting = (): string[] =>
-  readdirSync(`${ROOT}dom`)
-    .filter((file) => /(?<!\.test)\.ts$/.test(file) && !NO_ENGINE.includes(file))
-    .map((file) => `dom/${file}`);
+  FOLDERS.flatMap((folder) =>
+    readdirSync(`${ROOT}dom/${folder}`)
+      .filter((file) => /(?<!\.test)\.ts$/.test(file))
+      .map((file) => `dom/${folder}/${file}`),
+  );
 
-const paintingAtOnce = (): string[] =>
-  painting().filter((path) => !ON_DEMAND.some((file) => path === `dom/${file}`));
+const paintingAtOnce = (): string[] => painting().filter((path) => !ON_DEMAND.test(path));
 
 /** Bytes of modules bundled by themselves as the app bundles them, gzipped at level 9. */
 async function bundledWeight(modules: readonly string[]): Promise<number> {

@@ -1,9 +1,9 @@
 import '../../../src/ui/styles/prose.css';
 import type { PaintedMark } from '../../../src/core/annotation/painted-mark.ts';
-import { characterAt } from '../../../src/dom/hit-test.ts';
-import { MarkPainter } from '../../../src/dom/mark-painter.ts';
-import { NearSections } from '../../../src/dom/near-sections.ts';
-import { TextMap } from '../../../src/dom/text-map.ts';
+import { MarkPainter } from '../../../src/dom/paint/mark-painter.ts';
+import { characterAt } from '../../../src/dom/selection/hit-test.ts';
+import { NearSections } from '../../../src/dom/text/near-sections.ts';
+import { TextMap } from '../../../src/dom/text/text-map.ts';
 import { adoptPaintSheet, paintName } from '../../../src/ui/reader/paint-sheet.ts';
 import { loadMarks, loadPlan, secondFrame } from './page.ts';
 

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Copy } from '../../core/trust/copies.ts';
-import { saveFile } from '../../dom/save-file.ts';
+import { saveFile } from '../../dom/device/save-file.ts';
 import { fullDate } from '../../i18n/dates.ts';
 import { troubleCatalogues } from '../../i18n/trouble-catalogues.ts';
 import type { OpenedBackup } from '../../state/backup-commands.ts';

@@ -32,7 +32,7 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, { failed: boole
 async function saveBackup(): Promise<void> {
   const [{ makePlainBackup }, { saveFile }] = await Promise.all([
     import('../../state/backup-commands.ts'),
-    import('../../dom/save-file.ts'),
+    import('../../dom/device/save-file.ts'),
   ]);
   const file = await makePlainBackup('');
   if (file) saveFile(file.name, file.text, 'application/json');

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { copyText, saveBlob } from '../../dom/save-file.ts';
-import { canShareFile, shareFile } from '../../dom/share-file.ts';
+import { copyText, saveBlob } from '../../dom/device/save-file.ts';
+import { canShareFile, shareFile } from '../../dom/device/share-file.ts';
 import { exportCatalogues } from '../../i18n/export-catalogues.ts';
 import type { ExportPreview } from '../../state/export-messages.ts';
 import type { Exporter } from '../../state/exporter.ts';

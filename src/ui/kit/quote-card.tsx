@@ -2,15 +2,15 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { copiedPassage } from '../../core/exchange/copied-passage.ts';
 import { fileName } from '../../core/exchange/file-names.ts';
 import { toCornerQuotes } from '../../core/view/corner-quotes.ts';
-import { type Card, drawCard } from '../../dom/draw-card.ts';
+import { type Card, drawCard } from '../../dom/card/draw-card.ts';
 import {
   canCopyPictures,
   canSharePictures,
   copyPicture,
   pictureOf,
   sharePicture,
-} from '../../dom/picture.ts';
-import { saveBlob } from '../../dom/save-file.ts';
+} from '../../dom/card/picture.ts';
+import { saveBlob } from '../../dom/device/save-file.ts';
 import { shareCatalogues } from '../../i18n/share-catalogues.ts';
 import { projectionOf } from '../../state/projections.ts';
 import { makePicture, notify } from '../../state/session-store.ts';

@@ -1,4 +1,4 @@
-import { isTypedAhead } from '../../dom/type-ahead.ts';
+import { isTypedAhead } from '../../dom/typing/type-ahead.ts';
 import { notify } from '../../state/session-store.ts';
 import { type OfferedCommands, offeredCommands } from './command-offers.ts';
 import { commandsOf } from './commands.ts';

@@ -10,7 +10,7 @@ import {
 } from '../../core/exchange/markdown-template.ts';
 import type { TemplateFault } from '../../core/exchange/template.ts';
 import { isReadBack, sampleNote } from '../../core/exchange/template-sample.ts';
-import { insertText } from '../../dom/insert-text.ts';
+import { insertText } from '../../dom/typing/insert-text.ts';
 import { type ExportMessages, exportCatalogues } from '../../i18n/export-catalogues.ts';
 import { changeExportSettings } from '../../state/export-settings.ts';
 import { Button } from './button.tsx';

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { ArticleId, PageId } from '../../core/article/article.ts';
 import type { MendedText } from '../../core/mend/mended-text.ts';
-import { saveFile } from '../../dom/save-file.ts';
+import { saveFile } from '../../dom/device/save-file.ts';
 import { type SidecarFile, sidecarOf } from '../../state/mend-export.ts';
 import { Button } from '../kit/button.tsx';
 import { Dialog } from '../kit/dialog.tsx';

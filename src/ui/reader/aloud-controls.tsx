@@ -2,7 +2,7 @@ import { Pause, Play, SkipBack, SkipForward } from 'lucide-react';
 import { type ReactNode, useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 import { chooseVoice, spokenLanguage, voicesFor } from '../../core/aloud/choose-voice.ts';
 import type { Article } from '../../core/article/article.ts';
-import type { TextMap } from '../../dom/text-map.ts';
+import type { TextMap } from '../../dom/text/text-map.ts';
 import type { AloudMessages } from '../../i18n/aloud-catalogues.ts';
 import { RATES, setAloudRate, setAloudVoice, useAloudSettings } from '../../state/aloud-settings.ts';
 import { useSession } from '../../state/session-store.ts';

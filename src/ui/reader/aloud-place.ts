@@ -1,8 +1,8 @@
 import type { ArticleId } from '../../core/article/article.ts';
 import { sentenceRangeAt } from '../../core/text/sentence.ts';
-import { flowOf } from '../../dom/flow.ts';
-import { offsetBelow } from '../../dom/reading-place.ts';
-import type { TextMap } from '../../dom/text-map.ts';
+import { flowOf } from '../../dom/place/flow.ts';
+import { offsetBelow } from '../../dom/place/reading-place.ts';
+import type { TextMap } from '../../dom/text/text-map.ts';
 import { isInView } from './keep-in-view.ts';
 import { READING_LINE } from './use-reading-place.ts';
 

@@ -1,5 +1,5 @@
 import { type PlayerEvent, type PlayerState, startPlayer, stepPlayer } from '../../core/aloud/player.ts';
-import { Speech } from '../../dom/speech.ts';
+import { Speech } from '../../dom/device/speech.ts';
 
 interface Manner {
   readonly voice: SpeechSynthesisVoice;

@@ -1,7 +1,7 @@
 import type { AnnotationId } from '../../core/annotation/annotation.ts';
 import type { ArticleId } from '../../core/article/article.ts';
 import type { Projection } from '../../core/text/projection.ts';
-import { beginTypeAhead, stopTypeAhead } from '../../dom/type-ahead.ts';
+import { beginTypeAhead, stopTypeAhead } from '../../dom/typing/type-ahead.ts';
 import type { Messages } from '../../i18n/messages.ts';
 import { beginArticleNote } from '../../state/article-note.ts';
 import { open, useSession } from '../../state/session-store.ts';

@@ -1,6 +1,6 @@
 import { useCallback, useEffect } from 'react';
-import { type FlowKind, flowOf } from '../../dom/flow.ts';
-import type { TextMap } from '../../dom/text-map.ts';
+import { type FlowKind, flowOf } from '../../dom/place/flow.ts';
+import type { TextMap } from '../../dom/text/text-map.ts';
 import type { PlacedMark } from '../../state/resolved-mark.ts';
 import type { Move } from './flow-moves.ts';
 import { NoteSide } from './note-side.tsx';

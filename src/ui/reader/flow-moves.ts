@@ -1,4 +1,4 @@
-import type { Flow } from '../../dom/flow.ts';
+import type { Flow } from '../../dom/place/flow.ts';
 
 type Ahead = Flow['ahead'];
 

@@ -1,5 +1,5 @@
 import type { Projection } from '../../core/text/projection.ts';
-import type { FlowKind } from '../../dom/flow.ts';
+import type { FlowKind } from '../../dom/place/flow.ts';
 import type { Settings } from '../../state/settings.ts';
 
 /**

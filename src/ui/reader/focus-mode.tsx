@@ -1,4 +1,4 @@
-import type { TextMap } from '../../dom/text-map.ts';
+import type { TextMap } from '../../dom/text/text-map.ts';
 import type { Settings } from '../../state/settings.ts';
 import { useDimming } from './use-dimming.ts';
 import { useFading } from './use-fading.ts';

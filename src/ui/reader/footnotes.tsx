@@ -3,7 +3,7 @@ import { footnotesOf } from '../../core/article/footnotes.ts';
 import { walk } from '../../core/article/tree-walk.ts';
 import type { Projection } from '../../core/text/projection.ts';
 import { sectionsOf } from '../../core/text/sections.ts';
-import { scrollToOffset } from '../../dom/scroll-to-offset.ts';
+import { scrollToOffset } from '../../dom/place/scroll-to-offset.ts';
 import styles from './footnotes.module.css';
 import type { SideNote } from './side-note.ts';
 import { READING_LINE } from './use-reading-place.ts';

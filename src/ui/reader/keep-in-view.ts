@@ -1,7 +1,7 @@
-import { flowOf } from '../../dom/flow.ts';
-import { offsetBelow } from '../../dom/reading-place.ts';
-import { scrollToOffset } from '../../dom/scroll-to-offset.ts';
-import type { TextMap } from '../../dom/text-map.ts';
+import { flowOf } from '../../dom/place/flow.ts';
+import { offsetBelow } from '../../dom/place/reading-place.ts';
+import { scrollToOffset } from '../../dom/place/scroll-to-offset.ts';
+import type { TextMap } from '../../dom/text/text-map.ts';
 import { READING_LINE } from './use-reading-place.ts';
 
 /** Whether an offset lies below `line`, px from the viewport's top, and above where notices stand. */

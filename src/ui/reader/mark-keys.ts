@@ -1,7 +1,7 @@
 import type { TextRange } from '../../core/text/offset.ts';
-import { pointIn } from '../../dom/offset-to-range.ts';
-import { offsetBelow } from '../../dom/reading-place.ts';
-import type { TextMap } from '../../dom/text-map.ts';
+import { offsetBelow } from '../../dom/place/reading-place.ts';
+import { pointIn } from '../../dom/text/offset-to-range.ts';
+import type { TextMap } from '../../dom/text/text-map.ts';
 import type { PlacedMark } from '../../state/resolved-mark.ts';
 import { notify, open, useSession } from '../../state/session-store.ts';
 import { markWords } from '../kit/mark-words.ts';

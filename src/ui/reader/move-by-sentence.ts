@@ -1,6 +1,6 @@
 import type { TextRange } from '../../core/text/offset.ts';
-import { selectOffsets } from '../../dom/offset-to-range.ts';
-import { offsetBelow } from '../../dom/reading-place.ts';
+import { offsetBelow } from '../../dom/place/reading-place.ts';
+import { selectOffsets } from '../../dom/text/offset-to-range.ts';
 import { moveCursor, select, speak, useSession } from '../../state/session-store.ts';
 import { isInView, keepInView } from './keep-in-view.ts';
 import type { Room } from './room.ts';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import { rectsOf } from '../../dom/offset-to-range.ts';
-import type { TextMap } from '../../dom/text-map.ts';
+import { rectsOf } from '../../dom/text/offset-to-range.ts';
+import type { TextMap } from '../../dom/text/text-map.ts';
 import type { PlacedMark } from '../../state/resolved-mark.ts';
 import { useSession } from '../../state/session-store.ts';
 import styles from './note-side.module.css';

@@ -1,7 +1,7 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { flowOf } from '../../dom/flow.ts';
-import type { TextMap } from '../../dom/text-map.ts';
+import { flowOf } from '../../dom/place/flow.ts';
+import type { TextMap } from '../../dom/text/text-map.ts';
 import { flowCatalogues } from '../../i18n/flow-catalogues.ts';
 import { IconButton } from '../kit/button.tsx';
 import { useInterface } from '../kit/interface.tsx';

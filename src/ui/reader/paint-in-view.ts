@@ -1,6 +1,6 @@
 import type { TextRange } from '../../core/text/offset.ts';
-import type { MarkPainter } from '../../dom/mark-painter.ts';
-import type { BlockText } from '../../dom/text-map.ts';
+import type { MarkPainter } from '../../dom/paint/mark-painter.ts';
+import type { BlockText } from '../../dom/text/text-map.ts';
 import type { MappedText } from './use-text-map.ts';
 
 /** How far beyond the window marks are still painted, in windows. */

@@ -1,7 +1,7 @@
 import { memo, useEffect, useState } from 'react';
-import { flowOf } from '../../dom/flow.ts';
-import { topAt } from '../../dom/reading-place.ts';
-import { scrollToOffset } from '../../dom/scroll-to-offset.ts';
+import { flowOf } from '../../dom/place/flow.ts';
+import { topAt } from '../../dom/place/reading-place.ts';
+import { scrollToOffset } from '../../dom/place/scroll-to-offset.ts';
 import type { PlacedMark } from '../../state/resolved-mark.ts';
 import { open } from '../../state/session-store.ts';
 import { markLook } from '../kit/mark-look.ts';

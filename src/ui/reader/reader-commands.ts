@@ -1,8 +1,8 @@
 import { type AnnotationId, COLORS } from '../../core/annotation/annotation.ts';
 import type { ArticleId } from '../../core/article/article.ts';
 import { headlineOf } from '../../core/text/projection.ts';
-import { isVertical } from '../../dom/mark-edges.ts';
-import { beginTypeAhead } from '../../dom/type-ahead.ts';
+import { isVertical } from '../../dom/selection/mark-edges.ts';
+import { beginTypeAhead } from '../../dom/typing/type-ahead.ts';
 import { catalogues } from '../../i18n/catalogues.ts';
 import { commandCatalogues } from '../../i18n/command-catalogues.ts';
 import type { Language } from '../../i18n/messages.ts';

@@ -1,7 +1,7 @@
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 import type { Article } from '../../core/article/article.ts';
 import type { Projection } from '../../core/text/projection.ts';
-import { scrollToOffset } from '../../dom/scroll-to-offset.ts';
+import { scrollToOffset } from '../../dom/place/scroll-to-offset.ts';
 import { isPlaced } from '../../state/resolved-mark.ts';
 import { stopAloud, useSession } from '../../state/session-store.ts';
 import { useMarks } from '../../state/use-marks.ts';

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { graphemeStart } from '../../core/text/grapheme.ts';
 import type { Projection } from '../../core/text/projection.ts';
-import type { TextMap } from '../../dom/text-map.ts';
+import type { TextMap } from '../../dom/text/text-map.ts';
 import type { ResolvedMark } from '../../state/resolved-mark.ts';
 import { reattachMark } from '../../state/review-commands.ts';
 import { notify, open, select, useSession } from '../../state/session-store.ts';

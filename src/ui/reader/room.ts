@@ -1,6 +1,6 @@
 import type { Article } from '../../core/article/article.ts';
 import type { Projection } from '../../core/text/projection.ts';
-import type { TextMap } from '../../dom/text-map.ts';
+import type { TextMap } from '../../dom/text/text-map.ts';
 import type { Language } from '../../i18n/messages.ts';
 import type { PlacedMark } from '../../state/resolved-mark.ts';
 import type { PassageActions } from './use-passage-actions.ts';

@@ -2,8 +2,8 @@ import type { ArticleId } from '../../core/article/article.ts';
 import { snapToGraphemes } from '../../core/text/grapheme.ts';
 import type { TextRange } from '../../core/text/offset.ts';
 import { snapToWords } from '../../core/text/word.ts';
-import { rangeToOffsets } from '../../dom/range-to-offsets.ts';
-import type { TextMap } from '../../dom/text-map.ts';
+import { rangeToOffsets } from '../../dom/text/range-to-offsets.ts';
+import type { TextMap } from '../../dom/text/text-map.ts';
 import { useSession } from '../../state/session-store.ts';
 
 let exact = false;

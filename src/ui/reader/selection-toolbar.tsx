@@ -12,8 +12,8 @@ import {
 } from 'react';
 import { COLORS } from '../../core/annotation/annotation.ts';
 import type { TextRange } from '../../core/text/offset.ts';
-import { rectsOf } from '../../dom/offset-to-range.ts';
-import type { TextMap } from '../../dom/text-map.ts';
+import { rectsOf } from '../../dom/text/offset-to-range.ts';
+import type { TextMap } from '../../dom/text/text-map.ts';
 import { useInterface } from '../kit/interface.tsx';
 import { MARK_KEYS } from '../kit/mark-keys.ts';
 import type { Box } from '../kit/place-beside.ts';

@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { TextRange } from '../../core/text/offset.ts';
-import { type LineSpan, lineSpans } from '../../dom/line-spans.ts';
-import { RangePainter } from '../../dom/range-painter.ts';
+import { RangePainter } from '../../dom/paint/range-painter.ts';
+import { type LineSpan, lineSpans } from '../../dom/selection/line-spans.ts';
 import { moveCursor } from '../../state/session-store.ts';
 import styles from './sentence-sign.module.css';
 import type { MappedText } from './use-text-map.ts';

@@ -1,6 +1,6 @@
 import { flushSync } from 'react-dom';
-import { keepSelection } from '../../dom/keep-selection.ts';
-import type { TextMap } from '../../dom/text-map.ts';
+import { keepSelection } from '../../dom/selection/keep-selection.ts';
+import type { TextMap } from '../../dom/text/text-map.ts';
 import type { Messages } from '../../i18n/messages.ts';
 import type { PlacedMark } from '../../state/resolved-mark.ts';
 import { lookWord, markWords } from '../kit/mark-words.ts';

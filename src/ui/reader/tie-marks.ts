@@ -1,8 +1,8 @@
 import { type AnnotationId, toAnnotationId } from '../../core/annotation/annotation.ts';
 import type { TextRange } from '../../core/text/offset.ts';
-import { characterAt } from '../../dom/hit-test.ts';
-import { Ink } from '../../dom/paint.ts';
-import type { TextMap } from '../../dom/text-map.ts';
+import { Ink } from '../../dom/paint/ink.ts';
+import { characterAt } from '../../dom/selection/hit-test.ts';
+import type { TextMap } from '../../dom/text/text-map.ts';
 import { point, useSession } from '../../state/session-store.ts';
 import { POINTED_LAYER, POINTED_NAME } from './paint-sheet.ts';
 import type { MarksAt } from './use-painting.ts';

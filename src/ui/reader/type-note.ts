@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from 'react';
 import { nextLine, signAgain, toggleSign } from '../../core/annotation/note-typing.ts';
-import { insertText } from '../../dom/insert-text.ts';
+import { insertText } from '../../dom/typing/insert-text.ts';
 import { isComposing, pressOf } from '../kit/key-press.ts';
 
 /** What keys do in the field of a note beside what the browser does: Enter goes on with a list, Ctrl/⌘ B and I. */

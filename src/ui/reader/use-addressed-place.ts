@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
-import { Ink } from '../../dom/paint.ts';
-import { scrollToOffset } from '../../dom/scroll-to-offset.ts';
-import type { TextMap } from '../../dom/text-map.ts';
+import { Ink } from '../../dom/paint/ink.ts';
+import { scrollToOffset } from '../../dom/place/scroll-to-offset.ts';
+import type { TextMap } from '../../dom/text/text-map.ts';
 import { isOnArticle, type ResolvedMark } from '../../state/resolved-mark.ts';
 import { notify, open } from '../../state/session-store.ts';
 import { focusActiveCard, isInList } from './list-focus.ts';

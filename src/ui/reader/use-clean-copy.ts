@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import type { Projection } from '../../core/text/projection.ts';
-import type { TextMap } from '../../dom/text-map.ts';
+import type { TextMap } from '../../dom/text/text-map.ts';
 import { isTyping } from '../kit/is-typing.ts';
 import { readSelection } from './selected-passage.ts';
 import type { TextView } from './view/text-view.ts';

@@ -9,7 +9,7 @@ import {
 } from 'react';
 import type { Completion } from '../../core/annotation/completion.ts';
 import type { Wanted } from '../../core/annotation/wanted.ts';
-import { insertText } from '../../dom/insert-text.ts';
+import { insertText } from '../../dom/typing/insert-text.ts';
 import { linkCatalogues } from '../../i18n/link-catalogues.ts';
 import { useInterface } from '../kit/interface.tsx';
 import { isComposing } from '../kit/key-press.ts';

@@ -1,10 +1,10 @@
 import { useEffect } from 'react';
 import type { TextRange } from '../../core/text/offset.ts';
-import { type Flow, flowOf } from '../../dom/flow.ts';
-import { lineAt } from '../../dom/line-at.ts';
-import { Ink } from '../../dom/paint.ts';
-import { offsetBelow } from '../../dom/reading-place.ts';
-import type { TextMap } from '../../dom/text-map.ts';
+import { Ink } from '../../dom/paint/ink.ts';
+import { type Flow, flowOf } from '../../dom/place/flow.ts';
+import { offsetBelow } from '../../dom/place/reading-place.ts';
+import { lineAt } from '../../dom/text/line-at.ts';
+import type { TextMap } from '../../dom/text/text-map.ts';
 import { useSession } from '../../state/session-store.ts';
 import type { Settings } from '../../state/settings.ts';
 import { adoptDimSheet, DIM_LAYER, DIM_NAME } from './dim-sheet.ts';

@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useLayoutEffect, useState } from 'react';
 import type { TextRange } from '../../core/text/offset.ts';
-import { type EdgePlace, type EdgePlaces, edgePlaces } from '../../dom/mark-edges.ts';
-import type { TextMap } from '../../dom/text-map.ts';
+import { type EdgePlace, type EdgePlaces, edgePlaces } from '../../dom/selection/mark-edges.ts';
+import type { TextMap } from '../../dom/text/text-map.ts';
 
 /** The places of a range's ends in px from an overlay's corner, measured anew when the text is set anew. */
 export function useEdgePlaces(

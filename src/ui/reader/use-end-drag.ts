@@ -1,9 +1,9 @@
 import { type PointerEvent as ReactPointerEvent, useEffect, useRef, useState } from 'react';
 import { dragEdge, type Edge } from '../../core/text/adjust-edge.ts';
 import type { TextRange } from '../../core/text/offset.ts';
-import { type Flow, flowOf } from '../../dom/flow.ts';
-import { edgePlaces, offsetNear } from '../../dom/mark-edges.ts';
-import type { TextMap } from '../../dom/text-map.ts';
+import { type Flow, flowOf } from '../../dom/place/flow.ts';
+import { edgePlaces, offsetNear } from '../../dom/selection/mark-edges.ts';
+import type { TextMap } from '../../dom/text/text-map.ts';
 
 /** Within this distance of the window's upper or lower edge, in px, the text scrolls under the pointer. */
 const NEAR = { top: 84, bottom: 56 };

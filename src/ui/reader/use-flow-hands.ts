@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
-import { flowOf } from '../../dom/flow.ts';
-import { characterAt } from '../../dom/hit-test.ts';
-import type { TextMap } from '../../dom/text-map.ts';
+import { flowOf } from '../../dom/place/flow.ts';
+import { characterAt } from '../../dom/selection/hit-test.ts';
+import type { TextMap } from '../../dom/text/text-map.ts';
 import { open, useSession } from '../../state/session-store.ts';
 import { isTyping } from '../kit/is-typing.ts';
 import { type Move, moveOfKey, wayOfClick, wayOfSwipe, wheelByPage } from './flow-moves.ts';

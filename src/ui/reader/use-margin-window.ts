@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { TextMap } from '../../dom/text-map.ts';
+import type { TextMap } from '../../dom/text/text-map.ts';
 
 interface MarginWindow {
   /** In px below the top of the article. */

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
-import { characterAt } from '../../dom/hit-test.ts';
-import type { TextMap } from '../../dom/text-map.ts';
+import { characterAt } from '../../dom/selection/hit-test.ts';
+import type { TextMap } from '../../dom/text/text-map.ts';
 import { open, useSession } from '../../state/session-store.ts';
 import type { MarksAt } from './use-painting.ts';
 

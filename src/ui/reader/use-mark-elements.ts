@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Projection } from '../../core/text/projection.ts';
-import type { TextMap } from '../../dom/text-map.ts';
+import type { TextMap } from '../../dom/text/text-map.ts';
 import type { PlacedMark } from '../../state/resolved-mark.ts';
 import { useInterface } from '../kit/interface.tsx';
 import type { MarkElements } from './mark-elements.ts';

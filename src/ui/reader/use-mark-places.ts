@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { AnnotationId } from '../../core/annotation/annotation.ts';
 import type { TextRange } from '../../core/text/offset.ts';
-import { rectsOf } from '../../dom/offset-to-range.ts';
+import { rectsOf } from '../../dom/text/offset-to-range.ts';
 import type { PlacedMark } from '../../state/resolved-mark.ts';
 import type { MappedText } from './use-text-map.ts';
 

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import type { TextMap } from '../../dom/text-map.ts';
+import type { TextMap } from '../../dom/text/text-map.ts';
 import type { PlacedMark } from '../../state/resolved-mark.ts';
 import type { MarksAt } from './use-painting.ts';
 

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { PaintedMark } from '../../core/annotation/painted-mark.ts';
-import { MarkPainter } from '../../dom/mark-painter.ts';
-import { Ink } from '../../dom/paint.ts';
+import { Ink } from '../../dom/paint/ink.ts';
+import { MarkPainter } from '../../dom/paint/mark-painter.ts';
 import type { PlacedMark } from '../../state/resolved-mark.ts';
 import { useSession } from '../../state/session-store.ts';
 import { ACTIVE_LAYER, ACTIVE_NAME, adoptPaintSheet, paintName } from './paint-sheet.ts';

@@ -3,9 +3,9 @@ import { type AnnotationId, DEFAULT_STYLE, type MarkStyle } from '../../core/ann
 import type { Article } from '../../core/article/article.ts';
 import type { TextRange } from '../../core/text/offset.ts';
 import type { Projection } from '../../core/text/projection.ts';
-import { selectOffsets } from '../../dom/offset-to-range.ts';
-import type { TextMap } from '../../dom/text-map.ts';
-import { beginTypeAhead, stopTypeAhead } from '../../dom/type-ahead.ts';
+import { selectOffsets } from '../../dom/text/offset-to-range.ts';
+import type { TextMap } from '../../dom/text/text-map.ts';
+import { beginTypeAhead, stopTypeAhead } from '../../dom/typing/type-ahead.ts';
 import { markPassage } from '../../state/mark-commands.ts';
 import type { PlacedMark } from '../../state/resolved-mark.ts';
 import { notify, openNew, readAloud, select } from '../../state/session-store.ts';

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import type { TextRange } from '../../core/text/offset.ts';
 import type { Projection } from '../../core/text/projection.ts';
-import { paintPreview } from '../../dom/mark-edges.ts';
-import type { TextMap } from '../../dom/text-map.ts';
+import { paintPreview } from '../../dom/selection/mark-edges.ts';
+import type { TextMap } from '../../dom/text/text-map.ts';
 import { moveMark } from '../../state/move-mark.ts';
 import type { PlacedMark } from '../../state/resolved-mark.ts';
 

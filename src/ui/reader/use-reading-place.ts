@@ -1,10 +1,10 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { ArticleId } from '../../core/article/article.ts';
 import type { Projection } from '../../core/text/projection.ts';
-import { flowOf } from '../../dom/flow.ts';
-import { areOnOneLine, offsetBelow } from '../../dom/reading-place.ts';
-import { scrollToOffset } from '../../dom/scroll-to-offset.ts';
-import type { TextMap } from '../../dom/text-map.ts';
+import { flowOf } from '../../dom/place/flow.ts';
+import { areOnOneLine, offsetBelow } from '../../dom/place/reading-place.ts';
+import { scrollToOffset } from '../../dom/place/scroll-to-offset.ts';
+import type { TextMap } from '../../dom/text/text-map.ts';
 import { keepPlace, keepPlaceAtOnce, loadPlace } from '../../state/places.ts';
 
 /** Where the reading line lies below the viewport's top, in px: the bar and a little air. */

@@ -1,7 +1,7 @@
 import { useEffect, useMemo } from 'react';
 import type { Projection } from '../../core/text/projection.ts';
 import { type Section, sectionsOf } from '../../core/text/sections.ts';
-import type { NearSections } from '../../dom/near-sections.ts';
+import type { NearSections } from '../../dom/text/near-sections.ts';
 import { areContained } from './article-body.tsx';
 import { SectionMounts } from './section-mounts.ts';
 

@@ -1,10 +1,10 @@
 import { useEffect, useRef } from 'react';
 import type { TextRange } from '../../core/text/offset.ts';
-import { flowOf } from '../../dom/flow.ts';
-import { Ink } from '../../dom/paint.ts';
-import { offsetBelow } from '../../dom/reading-place.ts';
-import { scrollToOffset } from '../../dom/scroll-to-offset.ts';
-import type { TextMap } from '../../dom/text-map.ts';
+import { Ink } from '../../dom/paint/ink.ts';
+import { flowOf } from '../../dom/place/flow.ts';
+import { offsetBelow } from '../../dom/place/reading-place.ts';
+import { scrollToOffset } from '../../dom/place/scroll-to-offset.ts';
+import type { TextMap } from '../../dom/text/text-map.ts';
 import { adoptSheet } from './adopt-sheet.ts';
 import { isInView } from './keep-in-view.ts';
 import { setSpokenPassage } from './spoken-passage.ts';

@@ -1,6 +1,6 @@
 import { type RefObject, useLayoutEffect, useState } from 'react';
-import { NearSections } from '../../dom/near-sections.ts';
-import { TextMap } from '../../dom/text-map.ts';
+import { NearSections } from '../../dom/text/near-sections.ts';
+import { TextMap } from '../../dom/text/text-map.ts';
 import { areContained } from './article-body.tsx';
 import { type Sections, useIdleSetting } from './use-sections.ts';
 

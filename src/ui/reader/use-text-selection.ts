@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import type { ArticleId } from '../../core/article/article.ts';
-import type { TextMap } from '../../dom/text-map.ts';
+import type { TextMap } from '../../dom/text/text-map.ts';
 import { select, useSession } from '../../state/session-store.ts';
 import { drawExactly, readPassage, readSelection } from './selected-passage.ts';
 
@@ -9,7 +9,7 @@ const SETTLED = 100;
 /** A press that moves farther than this, in px, draws; one that does not is a click. */
 const STILL = 4;
 
-const byHand = () => import('../../dom/select-by-hand.ts');
+const byHand = () => import('../../dom/selection/select-by-hand.ts');
 
 /** Follows the browser's selection into the session, in offsets of the projection. */
 export function useTextSelection(map: TextMap | undefined, articleId: ArticleId, text: string): void {

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { watchVoices } from '../../dom/voices.ts';
+import { watchVoices } from '../../dom/device/voices.ts';
 
 /** Most browsers list their voices only a moment after they are first asked, in ms. */
 const VOICES_TAKE = 1500;

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import { saveBlob } from '../../dom/save-file.ts';
+import { saveBlob } from '../../dom/device/save-file.ts';
 import { makeBackup, noteBackup, type OpenedBackup, openBackup } from '../../state/backup-commands.ts';
 import { notify } from '../../state/session-store.ts';
 import { Button } from '../kit/button.tsx';

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import type { SetAside } from '../../core/trust/check-rows.ts';
-import { saveFile } from '../../dom/save-file.ts';
+import { saveFile } from '../../dom/device/save-file.ts';
 import { fullDate } from '../../i18n/dates.ts';
 import { storageCatalogues } from '../../i18n/storage-catalogues.ts';
 import { fileOfSetAside, removeSetAside, useSetAside } from '../../state/check-storage.ts';

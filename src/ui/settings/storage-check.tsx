@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { type Findings, isSound } from '../../core/trust/check-rows.ts';
-import { saveFile } from '../../dom/save-file.ts';
+import { saveFile } from '../../dom/device/save-file.ts';
 import { type StorageMessages, storageCatalogues } from '../../i18n/storage-catalogues.ts';
 import { asideFile, checkStorage, repairStorage } from '../../state/check-storage.ts';
 import { notify } from '../../state/session-store.ts';

@@ -1,4 +1,4 @@
-import { setFamily } from '../../dom/face-set.ts';
+import { setFamily } from '../../dom/card/face-set.ts';
 import { readHeldFace } from '../../state/whole-face-cache.ts';
 
 /** Lets the text be set in what this device holds of the whole face; without any, in the bundled faces alone. */

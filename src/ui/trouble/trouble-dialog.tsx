@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { saveFile } from '../../dom/save-file.ts';
+import { saveFile } from '../../dom/device/save-file.ts';
 import { type TroubleMessages, troubleCatalogues } from '../../i18n/trouble-catalogues.ts';
 import { acceptLoss, type LossSeen, lossSeen } from '../../state/loss.ts';
 import { endLoss, rescueFile, shownMarks, storeShown, whenOpened } from '../../state/recovery.ts';

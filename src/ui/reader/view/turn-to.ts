@@ -1,6 +1,6 @@
-import { flowOf } from '../../../dom/flow.ts';
-import { keepSelection } from '../../../dom/keep-selection.ts';
-import { offsetBelow, topAt } from '../../../dom/reading-place.ts';
+import { flowOf } from '../../../dom/place/flow.ts';
+import { offsetBelow, topAt } from '../../../dom/place/reading-place.ts';
+import { keepSelection } from '../../../dom/selection/keep-selection.ts';
 import type { SectionMounts } from '../section-mounts.ts';
 import { READING_LINE } from '../use-reading-place.ts';
 import { setWhileIdle } from '../use-sections.ts';

@@ -1,7 +1,7 @@
-import type { Color } from '../core/annotation/annotation.ts';
-import { cardUnits } from '../core/card/card-units.ts';
-import { type SetLine, setLines } from '../core/card/set-lines.ts';
-import { setPassage } from '../core/card/set-passage.ts';
+import type { Color } from '../../core/annotation/annotation.ts';
+import { cardUnits } from '../../core/card/card-units.ts';
+import { type SetLine, setLines } from '../../core/card/set-lines.ts';
+import { setPassage } from '../../core/card/set-passage.ts';
 import { drawAcross, drawDown, measureWith, type Pen, penFont } from './card-pen.ts';
 
 /** What stands on a card. */

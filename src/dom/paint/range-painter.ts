@@ -1,8 +1,8 @@
-import type { TextRange } from '../core/text/offset.ts';
-import { indexAt } from '../core/text/sections.ts';
+import type { TextRange } from '../../core/text/offset.ts';
+import { indexAt } from '../../core/text/sections.ts';
+import type { NearSections } from '../text/near-sections.ts';
+import type { TextMap } from '../text/text-map.ts';
 import { NearInk } from './near-ink.ts';
-import type { NearSections } from './near-sections.ts';
-import type { TextMap } from './text-map.ts';
 
 /** Keeps ranges of an article painted under one name: those near the viewport. */
 export class RangePainter {

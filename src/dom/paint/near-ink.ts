@@ -1,6 +1,6 @@
-import type { NearSections } from './near-sections.ts';
-import { Ink } from './paint.ts';
-import type { TextMap } from './text-map.ts';
+import type { NearSections } from '../text/near-sections.ts';
+import type { TextMap } from '../text/text-map.ts';
+import { Ink } from './ink.ts';
 
 /**
  * Keeps an article painted near the viewport, section by section, as sections come near and as their text is set:

@@ -1,4 +1,4 @@
-import type { FaceSlice } from '../core/face/face-slice.ts';
+import type { FaceSlice } from '../../core/face/face-slice.ts';
 
 /**
  * Makes these slices, and no others, the faces of a family. Each is fetched when a character of its range is

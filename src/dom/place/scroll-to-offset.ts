@@ -1,7 +1,7 @@
+import type { TextMap } from '../text/text-map.ts';
 import { type Flow, flowOf } from './flow.ts';
 import { isStill } from './motion.ts';
 import { topAt } from './reading-place.ts';
-import type { TextMap } from './text-map.ts';
 
 /** Frames in which a place may still shift, as sections about it get their true heights. */
 const FRAMES = 12;

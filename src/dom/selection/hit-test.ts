@@ -1,6 +1,6 @@
-import { rectsOf } from './offset-to-range.ts';
-import { offsetOf } from './range-to-offsets.ts';
-import type { TextMap } from './text-map.ts';
+import { rectsOf } from '../text/offset-to-range.ts';
+import { offsetOf } from '../text/range-to-offsets.ts';
+import type { TextMap } from '../text/text-map.ts';
 
 /** A point of the viewport, in CSS px. */
 export interface ViewportPoint {

@@ -1,6 +1,6 @@
+import { rangeIn, rectsOf } from '../text/offset-to-range.ts';
+import type { BlockText, TextMap } from '../text/text-map.ts';
 import { type Flow, flowOf } from './flow.ts';
-import { rangeIn, rectsOf } from './offset-to-range.ts';
-import type { BlockText, TextMap } from './text-map.ts';
 
 /** Where a character's box begins along the flow. */
 function startOf(flow: Flow, block: BlockText, offset: number): number | undefined {

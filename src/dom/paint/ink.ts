@@ -1,6 +1,6 @@
-import type { TextRange } from '../core/text/offset.ts';
-import { rangeIn } from './offset-to-range.ts';
-import type { TextMap } from './text-map.ts';
+import type { TextRange } from '../../core/text/offset.ts';
+import { rangeIn } from '../text/offset-to-range.ts';
+import type { TextMap } from '../text/text-map.ts';
 
 const canPaint = (): boolean => typeof Highlight === 'function' && 'highlights' in CSS;
 

@@ -1,9 +1,9 @@
-import { MarkLayers } from '../core/annotation/mark-layers.ts';
-import type { PaintedMark } from '../core/annotation/painted-mark.ts';
-import type { TextRange } from '../core/text/offset.ts';
+import { MarkLayers } from '../../core/annotation/mark-layers.ts';
+import type { PaintedMark } from '../../core/annotation/painted-mark.ts';
+import type { TextRange } from '../../core/text/offset.ts';
+import type { NearSections } from '../text/near-sections.ts';
+import type { TextMap } from '../text/text-map.ts';
 import { NearInk } from './near-ink.ts';
-import type { NearSections } from './near-sections.ts';
-import type { TextMap } from './text-map.ts';
 
 const ALL: TextRange = { start: 0, end: Number.MAX_SAFE_INTEGER };
 

@@ -1,6 +1,6 @@
-import { pointIn } from './offset-to-range.ts';
-import { offsetOf } from './range-to-offsets.ts';
-import type { TextMap } from './text-map.ts';
+import { pointIn } from '../text/offset-to-range.ts';
+import { offsetOf } from '../text/range-to-offsets.ts';
+import type { TextMap } from '../text/text-map.ts';
 
 /**
  * Runs a change that splits or joins the text nodes of an article without changing its text, after which the map has

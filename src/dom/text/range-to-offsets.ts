@@ -1,5 +1,5 @@
-import type { TextRange } from '../core/text/offset.ts';
-import { trimRange } from '../core/text/trim-range.ts';
+import type { TextRange } from '../../core/text/offset.ts';
+import { trimRange } from '../../core/text/trim-range.ts';
 import type { TextMap } from './text-map.ts';
 
 /**

@@ -1,8 +1,8 @@
-import type { TextRange } from '../core/text/offset.ts';
-import { wordAt } from '../core/text/word.ts';
+import type { TextRange } from '../../core/text/offset.ts';
+import { wordAt } from '../../core/text/word.ts';
+import { selectOffsets } from '../text/offset-to-range.ts';
+import type { TextMap } from '../text/text-map.ts';
 import { characterAt } from './hit-test.ts';
-import { selectOffsets } from './offset-to-range.ts';
-import type { TextMap } from './text-map.ts';
 
 /** Shows a passage as the selection, drawn in the direction in which it was drawn before. */
 export function showPassage(map: TextMap, { start, end }: TextRange): void {

@@ -1,4 +1,4 @@
-import type { TextRange } from '../core/text/offset.ts';
+import type { TextRange } from '../../core/text/offset.ts';
 
 /**
  * Puts a text in the place of a stretch of a field, as if it were typed: the browser's own undo takes it back, and

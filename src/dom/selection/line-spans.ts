@@ -1,7 +1,7 @@
-import type { TextRange } from '../core/text/offset.ts';
+import type { TextRange } from '../../core/text/offset.ts';
+import { rectsOf } from '../text/offset-to-range.ts';
+import type { TextMap } from '../text/text-map.ts';
 import { isVertical } from './mark-edges.ts';
-import { rectsOf } from './offset-to-range.ts';
-import type { TextMap } from './text-map.ts';
 
 /** The stretch of margin beside the lines of a passage: where it begins, at the block's edge, and how far it goes, in px. */
 export interface LineSpan {

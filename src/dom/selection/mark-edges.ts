@@ -1,10 +1,10 @@
-import { nextGrapheme, previousGrapheme } from '../core/text/grapheme.ts';
-import type { TextRange } from '../core/text/offset.ts';
-import { flowOf } from './flow.ts';
+import { nextGrapheme, previousGrapheme } from '../../core/text/grapheme.ts';
+import type { TextRange } from '../../core/text/offset.ts';
+import { flowOf } from '../place/flow.ts';
+import { offsetsToRanges, rectsOf } from '../text/offset-to-range.ts';
+import { offsetOf } from '../text/range-to-offsets.ts';
+import type { TextMap } from '../text/text-map.ts';
 import { caretAt, type ViewportPoint } from './hit-test.ts';
-import { offsetsToRanges, rectsOf } from './offset-to-range.ts';
-import { offsetOf } from './range-to-offsets.ts';
-import type { TextMap } from './text-map.ts';
 
 /** Where an end of a passage stands: the point at its edge where its line begins, and how thick the line is, in px. */
 export interface EdgePlace {

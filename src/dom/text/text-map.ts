@@ -1,5 +1,5 @@
-import type { TextRange } from '../core/text/offset.ts';
-import { indexAt } from '../core/text/sections.ts';
+import type { TextRange } from '../../core/text/offset.ts';
+import { indexAt } from '../../core/text/sections.ts';
 
 /** A leaf block of the projection, and what shows it on the screen: nothing until its section has been set. */
 export interface BlockText extends TextRange {

@@ -1,5 +1,5 @@
-import type { MeasureText } from '../core/card/card-units.ts';
-import type { SetGlyph, SetLine } from '../core/card/set-lines.ts';
+import type { MeasureText } from '../../core/card/card-units.ts';
+import type { SetGlyph, SetLine } from '../../core/card/set-lines.ts';
 
 /** How a text is drawn: `family` and `color` as CSS has them, sizes in px. */
 export interface Pen {

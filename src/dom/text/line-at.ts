@@ -1,4 +1,4 @@
-import type { TextRange } from '../core/text/offset.ts';
+import type { TextRange } from '../../core/text/offset.ts';
 import { rectsOf } from './offset-to-range.ts';
 import type { TextMap } from './text-map.ts';
 
