@@ -19,7 +19,7 @@ function depthOf(html: string): number {
 it('is set as Markdown, and what is beyond the bound as it was written', () => {
   const many = '**要** '.repeat(600);
   expect(rendered(`*点*\n\n${many}\n*x*`)).toMatch(
-    /^<div class="[^"]*"><p><em>点<\/em><\/p><p class="[^"]*">\*\*要\*\* [^<]*\*x\*<\/p><\/div>$/,
+    /^<div class="[^"]*" lang="zh-CN"><p><em>点<\/em><\/p><p class="[^"]*">\*\*要\*\* [^<]*\*x\*<\/p><\/div>$/,
   );
 });
 
