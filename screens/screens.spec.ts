@@ -4,16 +4,20 @@ import { SCREENS } from './screens.ts';
 
 const FOLDER = '.cache/screens';
 const LANGUAGES = ['zh-CN', 'en'] as const;
+/** Width and height in px; others by `QUANDIAN_SIZES=320x640,2560x1440`. */
+const SIZES = (process.env.QUANDIAN_SIZES ?? '1440x900,390x844')
+  .split(',')
+  .map((size): readonly [number, number] => {
+    const [width = Number.NaN, height = Number.NaN] = size.split('x').map(Number);
+    return [width, height];
+  });
 
 const test = base.extend<object, { profile: Profile }>({
   profile: [async ({ browser }, use) => use(await makeProfile(browser)), { scope: 'worker' }],
 });
 
 for (const [name, { at, steps }] of Object.entries(SCREENS)) {
-  for (const [width, height] of [
-    [1440, 900],
-    [390, 844],
-  ] as const) {
+  for (const [width, height] of SIZES) {
     test(`${name} ${width}`, async ({ browser, profile }) => {
       const isPhone = width < 900;
       const viewport = { width, height };
