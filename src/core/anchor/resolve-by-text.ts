@@ -28,6 +28,8 @@ const PROOF_IN_NEW = 16;
 
 /** Weight of a quote that is believed where it stands once in each text. */
 const SOLE = 6;
+/** UTF-16 code units beside a quote in which its twin is looked for, and what is about both compared. */
+const BESIDE = 16;
 /** Share of a place that other old text must have taken: of any look-alike's, */
 const HALF = 0.5;
 /**
@@ -103,11 +105,39 @@ function findSole(texts: Correspondence, anchor: Anchor): TextRange | undefined 
   return isSole && isOwn() ? place : undefined;
 }
 
+/** Characters that agree, side by side, on both sides of a place in the new text and of one in the old. */
+function agreeing({ old, now }: Correspondence, from: TextRange, to: TextRange): number {
+  let before = 0;
+  while (before < BESIDE && from.start > before && old[from.start - before - 1] === now[to.start - before - 1]) {
+    before++;
+  }
+  let after = 0;
+  while (after < BESIDE && from.end + after < old.length && old[from.end + after] === now[to.end + after]) {
+    after++;
+  }
+  return before + after;
+}
+
+/** Whether the quote stood beside itself, and the other fits as well what is about the place where it now is. */
+function hasTwinBeside(texts: Correspondence, { quote, position }: Anchor, place: TextRange): boolean {
+  const { exact } = quote;
+  if (texts.now.slice(place.start, place.end) !== exact) return false;
+  const own = agreeing(texts, position, place);
+  let at = texts.old.indexOf(exact, Math.max(0, position.start - BESIDE - exact.length));
+  for (; at !== -1 && at <= position.end + BESIDE; at = texts.old.indexOf(exact, at + 1)) {
+    const twin = { start: at, end: at + exact.length };
+    if (at !== position.start && agreeing(texts, twin, place) >= own) return true;
+  }
+  return false;
+}
+
 /** Whether what the characters became can be believed, and whether without looking whether they stand elsewhere. */
 function trustOf(
   { certain, near, beside, isStraight, start, end }: Survival,
   anchor: Anchor,
+  texts: Correspondence,
 ): 'full' | 'some' | 'none' {
+  if (!isStraight && hasTwinBeside(texts, anchor, { start, end })) return 'none';
   const length = anchor.position.end - anchor.position.start;
   const growth = (end - start) / length;
   const replaced = isStraight ? REPLACED_SURVIVING : SURVIVING;
@@ -124,7 +154,7 @@ function trustOf(
 export function resolveByText(texts: Correspondence, anchor: Anchor): Resolution {
   const { now } = texts;
   const survival = followRange(texts, anchor.position);
-  const trust = survival ? trustOf(survival, anchor) : 'none';
+  const trust = survival ? trustOf(survival, anchor, texts) : 'none';
   const followed = trust === 'none' ? undefined : survival;
   const place = trust === 'full' ? followed : (findSole(texts, anchor) ?? followed);
   if (place) {
