@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { storedDrafts } from './database.ts';
 import { expect, test } from './fixture.ts';
+import { holdBack } from './hold-back.ts';
 import { clickOn, dragOver, expectPainted, margin, mark, noteOn, openArticle, zh } from './reading.ts';
 
 const PASSAGE = '动员全市上下凝心聚力、一鼓作气';
@@ -199,14 +200,7 @@ test('two tabs write one note: the later is told, the words of both are kept, sa
 });
 
 test('what is typed right after N is the note’s, though its editor is still on its way', async ({ page }) => {
-  let bring: () => void = () => undefined;
-  const awaited = new Promise<void>((resolve) => {
-    bring = resolve;
-  });
-  await page.route(/note-editor-.*\.js$/, async (route) => {
-    await awaited;
-    await route.continue();
-  });
+  const bring = await holdBack(page, /note-editor-.*\.js$/);
   await openArticle(page, 'tuopin-diaodu');
   await dragOver(page, PASSAGE);
   await page.keyboard.press('n');

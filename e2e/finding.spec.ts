@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from './axe.ts';
 import { expect, test } from './fixture.ts';
+import { holdBack } from './hold-back.ts';
 import { openText } from './other-text.ts';
 import { openArticle, toolbar } from './reading.ts';
 
@@ -11,14 +12,7 @@ const under = (page: Page, name: string) =>
 const selected = (page: Page) => page.evaluate(() => getSelection()?.toString());
 
 test('what is typed right after / is sought, though the bar is still on its way', async ({ page }) => {
-  let bring: () => void = () => undefined;
-  const awaited = new Promise<void>((resolve) => {
-    bring = resolve;
-  });
-  await page.route(/find-bar-.*\.js$/, async (route) => {
-    await awaited;
-    await route.continue();
-  });
+  const bring = await holdBack(page, /find-bar-.*\.js$/);
   await openArticle(page, 'tuopin-diaodu');
   await page.keyboard.press('/');
   // A note on the sentence, a step to the next, and a word: the first two would be commands.

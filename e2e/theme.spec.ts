@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, installing, test } from './fixture.ts';
+import { holdBack } from './hold-back.ts';
 import { controlled } from './newer-build.ts';
 import { openArticle } from './reading.ts';
 
@@ -11,14 +12,7 @@ const bars = (page: Page) =>
 
 /** Keeps the app's modules back, once the first thing has been painted without them; gives what lets them go. */
 async function openHeld(page: Page): Promise<() => void> {
-  let letGo = (): void => undefined;
-  const held = new Promise<void>((resolve) => {
-    letGo = resolve;
-  });
-  await page.route(/assets\/index-.*\.js$/, async (route) => {
-    await held;
-    await route.continue();
-  });
+  const letGo = await holdBack(page, /assets\/index-.*\.js$/);
   await page.goto('/', { waitUntil: 'commit' });
   await page.waitForFunction(() => performance.getEntriesByName('first-paint').length > 0);
   return letGo;
