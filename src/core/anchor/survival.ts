@@ -93,7 +93,8 @@ function settleRuns(texts: Correspondence, found: readonly Run[], range: TextRan
       }
       const settled: Settled = settleEdge(texts, first, second, {
         first: runs.some(({ length }) => length > 0),
-        second: i < lastFound,
+        // The last one found goes on beyond what was looked at, but for where the text ends with it.
+        second: i < lastFound || run.old + run.length + AROUND >= texts.old.length,
       });
       second = settled.second;
       doubtful.push(...(settled.doubtful ? [settled.doubtful] : []));
