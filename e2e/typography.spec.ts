@@ -139,6 +139,26 @@ test.describe('a text made for it', () => {
   });
 });
 
+test.describe('a headline’s quotation on a narrow screen', () => {
+  test.use({ viewport: { width: 390, height: 844 } });
+
+  test('has the marks after it on its line', async ({ page }) => {
+    await openText(page, '正文。', '在新起点上夺取新一轮“创文”、“创卫”、“创模”新胜利');
+    const [lines = []] = await linesOf(page, 'article h1');
+    expect(lines.length).toBeGreaterThan(1);
+    for (const { text } of lines) expect(text).not.toMatch(NEVER_FIRST);
+  });
+
+  test('keeps the blanks at both its ends', async ({ page }) => {
+    await openText(page, '正文。', '新一轮“创文”新胜利');
+    const [[line] = []] = await linesOf(page, 'article h1');
+    const em = await page
+      .locator('article h1')
+      .evaluate((headline) => Number.parseFloat(getComputedStyle(headline).fontSize));
+    expect((line?.width ?? 0) / em).toBeGreaterThan(9.75);
+  });
+});
+
 /** How wide the text of each paragraph of one line is set, in em. */
 async function setWidths(page: Page): Promise<Map<string, number>> {
   const lines = await linesOf(page, 'article .section > p');

@@ -19,6 +19,7 @@ test.each([
   ['spaces part phrases', '坚决夺取 全面胜利', '坚决|夺取_全面|胜利'],
   ['a space in a name parts nothing', '推动“援企服务 助力倍增”行动', '推动|“援企服务 助力倍增”|行动'],
   ['no break before a closing mark', '“创文”，胜利', '“创文”，|胜利'],
+  ['none is asked for between marks, where there is one of itself', '强调：“创文”', '强调：“创文”'],
   ['no break after an opening one', '看《胜利》', '看|《胜利》'],
   ['no break within a word of the body', '夺取脱贫攻坚战胜利', '夺取|脱贫攻坚战|胜利'],
   ['Latin words break at spaces only', 'Read closely', 'Read_closely'],
@@ -39,4 +40,14 @@ test('the pieces are the text', () => {
       }
     }),
   );
+});
+
+test('marks about a name are of it: no line begins or ends with them', () => {
+  const text = '推动《“创文”》、看“援企”，胜利';
+  const [phrase] = headlinePhrases(text);
+  const tokens = phrase ? headlineTokens(phrase, headlineBreaks(text, 'zh-CN', BODY)) : [];
+  expect(tokens.filter(({ isName }) => isName).map(({ text: token }) => token)).toEqual([
+    '《“创文”》、',
+    '“援企”，',
+  ]);
 });

@@ -7,8 +7,8 @@ interface Piece {
   readonly text: string;
 }
 
-/** A short quotation is a name: it stays on one line, its spaces with it. */
-const NAME = /“[^“”]{1,14}”/u;
+/** A short quotation is a name: it stays on one line, its spaces and the marks about it with it. */
+const NAME = /[（《〈「『【]*“[^“”]{1,14}”[）》〉」』】，。、；：！？]*/u;
 const PIECES = new RegExp(`${NAME.source}|\\S|\\s+`, 'gu');
 const NAMES = new RegExp(`(${NAME.source})`, 'u');
 
@@ -29,6 +29,7 @@ export function headlinePhrases(text: string): Piece[] {
 /** A stretch of a phrase that no line breaks within, but at a space. */
 interface Token extends Piece {
   readonly isName: boolean;
+  /** Whether a break before it is to be asked for; asked for between two marks, it would keep them apart. */
   readonly mayBreakBefore: boolean;
 }
 
@@ -66,13 +67,21 @@ export function headlineTokens(phrase: Piece, breaks: readonly number[]): Token[
   const starts = [...cuts].filter((cut) => cut >= phrase.at && cut < end).sort((a, b) => a - b);
   return starts.map((start, i): Token => {
     const text = phrase.text.slice(start - phrase.at, (starts[i + 1] ?? end) - phrase.at);
-    return { at: start, text, isName: NAME.test(text), mayBreakBefore: breaks.includes(start) };
+    const isBetweenMarks = MEETING.test(phrase.text.slice(0, start - phrase.at + 1));
+    return {
+      at: start,
+      text,
+      isName: NAME.test(text),
+      mayBreakBefore: breaks.includes(start) && !isBetweenMarks,
+    };
   });
 }
 
 /** Marks that may not end a line, and those that may not begin one: no break is offered beside them. */
 const OPENING = /[“‘（《〈「『【]$/u;
 const CLOSING = /^[”’）》〉」』】，。、；：！？…—]/u;
+/** One that closes, and one that opens. */
+const MEETING = /[”’）》〉」』】，。、；：！？][“‘（《〈「『【]$/u;
 
 const mayBreak = (before: string, text: string): boolean =>
   isSolid(text.charAt(0)) && isSolid(before.slice(-1)) && !OPENING.test(before) && !CLOSING.test(text);

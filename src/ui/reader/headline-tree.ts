@@ -14,11 +14,13 @@ export function headlineTree(text: string, breaks: readonly number[]): ElementCo
       styles.phrase,
       headlineTokens(phrase, breaks).flatMap(({ text: token, isName, mayBreakBefore }) => [
         ...(mayBreakBefore ? [element('wbr')] : []),
-        isName ? element('span', styles.name, [textNode(token)]) : textNode(token),
+        isName ? element('span', nameStyle(token), [textNode(token)]) : textNode(token),
       ]),
     );
   });
 }
+
+const nameStyle = (name: string): string | undefined => (/\s/.test(name) ? styles.spacedName : styles.name);
 
 export const textNode = (value: string): ElementContent => ({ type: 'text', value });
 
