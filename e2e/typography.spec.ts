@@ -159,6 +159,14 @@ test.describe('a headline’s quotation on a narrow screen', () => {
   });
 });
 
+test('a long address fills the lines it stands on, and tears apart none before it', async ({ page }) => {
+  const address = `https://www.example.org/${'a/very/long/way/'.repeat(8)}`;
+  await openText(page, `见网址：${address} 所说。`);
+  const [[first, second] = []] = await linesOf(page, 'article .section > p');
+  expect(first?.text).toMatch(/^见网址：https:/);
+  expect(second?.width).toBeGreaterThan(0.9 * (first?.width ?? 0));
+});
+
 /** How wide the text of each paragraph of one line is set, in em. */
 async function setWidths(page: Page): Promise<Map<string, number>> {
   const lines = await linesOf(page, 'article .section > p');

@@ -63,7 +63,11 @@ function componentsFor(
     ? new Map(bodyOf(sections).map(({ start }, index) => [start, index + 1]))
     : undefined;
   return {
-    a: ({ node, ...rest }) => <a {...rest} target="_blank" rel="noopener noreferrer" />,
+    a: ({ node, ...rest }) => {
+      const [text] = node?.children ?? [];
+      const isAddress = text?.type === 'text' && /^(https?:|www\.)/i.test(text.value);
+      return <a {...rest} data-address={isAddress || undefined} target="_blank" rel="noopener noreferrer" />;
+    },
     img: ({ src, alt }) => <Picture src={typeof src === 'string' ? src : ''} alt={alt ?? ''} />,
     button: ({ node, ...rest }) => <NoteButton {...rest} />,
     p: ({ node, children, ...rest }) => {
