@@ -167,6 +167,27 @@ test('a long address fills the lines it stands on, and tears apart none before i
   expect(second?.width).toBeGreaterThan(0.9 * (first?.width ?? 0));
 });
 
+test('marks of Latin text are narrow, those of Chinese an em', async ({ page }) => {
+  await openText(page, '说 isn’t 时，He said “no” and left，所谓“好”便是');
+  const widths = await page.locator('article .section > p').evaluate((paragraph) => {
+    const em = Number.parseFloat(getComputedStyle(paragraph).fontSize);
+    const found: [string, number][] = [];
+    const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      for (const { 0: mark, index } of (node as Text).data.matchAll(/[“”’]/g)) {
+        const range = document.createRange();
+        range.setStart(node, index);
+        range.setEnd(node, index + 1);
+        found.push([mark, range.getBoundingClientRect().width / em]);
+      }
+    }
+    return found;
+  });
+  expect(widths.map(([mark]) => mark).join('')).toBe('’“”“”');
+  for (const [mark, width] of widths.slice(0, 3)) expect(width, mark).toBeLessThan(0.55);
+  for (const [mark, width] of widths.slice(3)) expect(width, mark).toBeGreaterThan(0.9);
+});
+
 /** How wide the text of each paragraph of one line is set, in em. */
 async function setWidths(page: Page): Promise<Map<string, number>> {
   const lines = await linesOf(page, 'article .section > p');

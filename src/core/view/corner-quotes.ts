@@ -1,11 +1,10 @@
+import { latinMarks } from '../text/latin-marks.ts';
+
 /** `single` corners 「」 or `double` ones 『』 for the outer quotation marks; the inner ones take the other. */
 export type OuterCorners = 'single' | 'double';
 
 const CORNERS: Readonly<Record<OuterCorners, string>> = { single: '「」『』', double: '『』「」' };
 const CURLY = '“”‘’';
-
-/** Beside one of these a mark is of Latin text, or an apostrophe. */
-const LATIN = /[\p{Script=Latin}\p{N}]/u;
 
 /**
  * Chinese text's curly quotation marks as corner brackets, one code unit for one. A mark between Latin letters or
@@ -17,32 +16,4 @@ export function toCornerQuotes(text: string, outer: OuterCorners): string {
   return text.replace(/[“”‘’]/g, (mark, at: number) =>
     kept.has(at) ? mark : (corners[CURLY.indexOf(mark)] ?? mark),
   );
-}
-
-/** Offsets of the marks that belong to Latin text. */
-function latinMarks(text: string): Set<number> {
-  const kept = new Set<number>();
-  const open: { mark: string; at: number }[] = [];
-  for (const { 0: mark, index: at } of text.matchAll(/[“”‘’]/g)) {
-    const isLatin = LATIN.test(text[at - 1] ?? '') && LATIN.test(text[at + 1] ?? '');
-    if (mark === '’' && isLatin) kept.add(at);
-    else if (mark === '“' || mark === '‘') open.push({ mark, at });
-    else {
-      const pair = open.findLastIndex((one) => one.mark === (mark === '”' ? '“' : '‘'));
-      const start = open[pair]?.at;
-      if (start === undefined) continue;
-      open.length = pair;
-      if (!isLatinPassage(text, start, at)) continue;
-      kept.add(start);
-      kept.add(at);
-    }
-  }
-  return kept;
-}
-
-/** Whether a quotation and the words before and after it have no character that is set solid. */
-function isLatinPassage(text: string, start: number, end: number): boolean {
-  const SOLID = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3001-\u303f\uff00-\uffef]/u;
-  const around = [text.slice(0, start).trimEnd().at(-1), text.slice(end + 1).trimStart()[0]];
-  return !SOLID.test(text.slice(start, end)) && !around.some((character) => SOLID.test(character ?? ''));
 }

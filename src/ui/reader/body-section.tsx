@@ -3,6 +3,7 @@ import { memo, useLayoutEffect, useMemo, useSyncExternalStore } from 'react';
 import Markdown, { type Components, defaultUrlTransform, type Options } from 'react-markdown';
 import type { Section } from '../../core/text/sections.ts';
 import type { MarkElements } from './mark-elements.ts';
+import { rehypeLatinMarks } from './rehype-latin-marks.ts';
 import { rehypePlainCode } from './rehype-plain-code.ts';
 import { remarkTree } from './remark-tree.ts';
 import type { SectionMounts } from './section-mounts.ts';
@@ -46,7 +47,13 @@ function SectionText(props: BodySectionProps & { readonly view: TextView | null 
     return [[remarkTree, { tree, dateline: index === 1 ? dateline : undefined }]];
   }, [section, index, dateline]);
   const rehypePlugins = useMemo(
-    () => [rehypePlainCode, ...(view?.plugins ?? []), ...(markPlugins ?? []), ...(view?.overPlugins ?? [])],
+    () => [
+      rehypePlainCode,
+      ...(view?.plugins ?? []),
+      rehypeLatinMarks,
+      ...(markPlugins ?? []),
+      ...(view?.overPlugins ?? []),
+    ],
     [markPlugins, view],
   );
   useLayoutEffect(() => mounts.committed(index));
