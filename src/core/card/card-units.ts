@@ -23,7 +23,7 @@ const HALF = /^[“‘（《〈「『【〔〖［｛”’）》〉」』】〕�
 /** Of these, those that stand in the middle of their em in a vertical line. */
 const MIDDLED = /^[；：！？]$/u;
 const LETTER = /[\p{L}\p{N}]/u;
-const NUMBER = /^\d{2}$/;
+const NUMBER = /^\d{1,2}$/;
 
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 

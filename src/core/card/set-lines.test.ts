@@ -60,11 +60,13 @@ test('lines are let out to the measure, but for the last and for Latin ones', ()
   expect(latin?.map(({ at }) => at)).toEqual([0, 1.5, 2]);
 });
 
-test('two digits stand upright in a vertical line', () => {
-  expect(set('11月2026年', 10, { vertical: true })[0]?.map(({ kind }) => kind)).toEqual([
+test('one digit or two stand upright in a vertical line', () => {
+  expect(set('11月2026年9月', 10, { vertical: true })[0]?.map(({ kind }) => kind)).toEqual([
     'upright',
     'solid',
     'word',
+    'solid',
+    'upright',
     'solid',
   ]);
 });

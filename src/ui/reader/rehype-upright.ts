@@ -1,13 +1,13 @@
 import type { ElementContent, Root, RootContent } from 'hast';
 import { spanText } from './span-text.ts';
 
-/** Two digits by themselves: neither part of a longer number nor of a word, a time, a date or a share. */
-const NUMBER = /(?<![A-Za-z\d.,:/%+-])\d{2}(?![A-Za-z\d.,:/%+-])/g;
+/** A digit or two by themselves: no part of a longer number, nor of a word, a time, a date, a share or a formula. */
+const NUMBER = /(?<![A-Za-z\d.,:/%+<=>≈≠≤≥-])\d{1,2}(?![A-Za-z\d.,:/%+<=>≈≠≤≥-])/g;
 
 /** Whether a text may hold a number to be set upright: what does not is left as it is. */
 export const hasNumber = (text: string): boolean => text.search(NUMBER) >= 0;
 
-/** For vertical lines: puts each number of two digits into a `span.upright`, which is set across the line. */
+/** For vertical lines: puts each number of one digit or two into a `span.upright`, which is set across the line. */
 export const uprightNumbers = (nodes: readonly ElementContent[]): ElementContent[] =>
   spanText(nodes, UPRIGHT);
 
