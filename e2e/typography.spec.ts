@@ -1,6 +1,7 @@
 import type { CDPSession, Page } from '@playwright/test';
 import type { Article } from '../src/core/article/article.ts';
 import { built } from './built.ts';
+import { storeSettings } from './database.ts';
 import { english, expect, test } from './fixture.ts';
 import { openText } from './other-text.ts';
 import { ARTICLES, openArticle } from './reading.ts';
@@ -186,6 +187,67 @@ test('marks of Latin text are narrow, those of Chinese an em', async ({ page }) 
   expect(widths.map(([mark]) => mark).join('')).toBe('’“”“”');
   for (const [mark, width] of widths.slice(0, 3)) expect(width, mark).toBeLessThan(0.55);
   for (const [mark, width] of widths.slice(3)) expect(width, mark).toBeGreaterThan(0.9);
+});
+
+test.describe('vertical lines', () => {
+  /** How far the middle of what a text is set in stands to the right of the middle of its line, in em. */
+  const astray = (page: Page, selector: string) =>
+    page.locator(selector).evaluateAll((elements) =>
+      elements.map((element) => {
+        const range = document.createRange();
+        range.selectNodeContents(element);
+        const [text, line] = [range.getBoundingClientRect(), element.getBoundingClientRect()];
+        const em = Number.parseFloat(getComputedStyle(element).fontSize);
+        return Math.abs(text.x + text.width / 2 - line.x - line.width / 2) / em;
+      }),
+    );
+
+  test('numbers of one digit or two stand upright in the middle of the line', async ({ page }) => {
+    await openText(page, '第7版，8时30分，11月27日，10月20日。');
+    await storeSettings(page, { direction: 'vertical' });
+    await page.reload();
+    await expect(page.locator('.upright')).toHaveText(['7', '8', '30', '11', '27', '10', '20']);
+    await page.evaluate(() => document.fonts.ready.then(() => undefined));
+    for (const distance of await astray(page, '.upright')) expect(distance).toBeLessThan(0.05);
+  });
+
+  test('under readings no letters are set apart: what follows a number would be drawn over it', async ({
+    page,
+  }) => {
+    await openArticle(page, 'zhengfu-changwu');
+    await storeSettings(page, { direction: 'vertical', pinyin: 'all' });
+    await page.reload();
+    await expect(page.locator('article .paragraph ruby').first()).toHaveCSS('text-autospace', 'no-autospace');
+  });
+
+  test('nothing lies over their ends, and a rule between paragraphs stands in the middle of its own', async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 1000, height: 800 });
+    await openText(page, `${'一'.repeat(200)}\n\n---\n\n${'二'.repeat(200)}`);
+    await storeSettings(page, { direction: 'vertical', measure: 42 });
+    await page.reload();
+    await expect(page.locator('main[data-flow="vertical-scroll"]')).toBeVisible();
+    const places = await page.evaluate(() => {
+      const boxOf = (selector: string) =>
+        document.querySelector(selector)?.getBoundingClientRect() ?? new DOMRect();
+      const [before, after] = document.querySelectorAll('article .section > p');
+      const foot = [...document.querySelectorAll('span')].find(({ textContent }) =>
+        /^(还剩|读完)/.test(textContent ?? ''),
+      )?.parentElement;
+      return {
+        lines: boxOf('article .section > p').bottom,
+        foot: foot?.getBoundingClientRect().top ?? 0,
+        rule: boxOf('article hr'),
+        before: before?.getBoundingClientRect() ?? new DOMRect(),
+        after: after?.getBoundingClientRect() ?? new DOMRect(),
+      };
+    });
+    const { rule, before, after } = places;
+    expect(places.lines).toBeLessThanOrEqual(places.foot);
+    expect(rule.left - after.right).toBeCloseTo(before.left - rule.right, 0);
+    expect((rule.top + rule.bottom) / 2).toBeCloseTo((before.top + before.bottom) / 2, 0);
+  });
 });
 
 /** How wide the text of each paragraph of one line is set, in em. */
