@@ -25,7 +25,7 @@ function dimRules(): string {
   ];
   const marks = new Set(styles.flatMap((style) => depths.map((depth) => paintName(style, depth))));
   return `@media screen and (forced-colors: none) {
-    ${TEXT}::highlight(${DIM_NAME}) { color: var(--ink-2); }
+    ${TEXT}::highlight(${DIM_NAME}) { color: var(--ink-2); text-shadow: var(--shade, none); }
     :root[data-dimming] ${[...marks].map((name) => `${TEXT}::highlight(${name})`).join(', :root[data-dimming] ')} { color: var(--ink); }
   }`;
 }

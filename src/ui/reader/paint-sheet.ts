@@ -23,6 +23,12 @@ export const paintName = (style: MarkStyle, depth: number): string =>
  */
 const TEXT = ':is([data-start], [data-start] :not(rt))';
 
+/**
+ * A text set heavier has its weight from a shade where it is marked: Chromium strokes nothing that is painted. What is
+ * painted over a mark has the mark's.
+ */
+const SHADE = 'text-shadow: var(--shade, none);';
+
 /** In longhands: WebKit knows no shorthand of several values, and would draw nothing. Offset in em. */
 function underline(look: string, color: string, offset: number): string {
   const [style, thickness] = look.split(' ');
@@ -40,10 +46,10 @@ function rulesAt(depth: number): string[] {
   return [
     ...COLORS.map(
       (color) =>
-        `${TEXT}::highlight(annotation-${color}-${depth}) { color: var(--ink); background-color: color-mix(in srgb, var(--mark-${color}) ${share}%, transparent); ${underline('solid 1px', `line-${color}`, lift)} }`,
+        `${TEXT}::highlight(annotation-${color}-${depth}) { color: var(--ink); ${SHADE} background-color: color-mix(in srgb, var(--mark-${color}) ${share}%, transparent); ${underline('solid 1px', `line-${color}`, lift)} }`,
     ),
-    `${TEXT}::highlight(annotation-underline-${depth}) { ${underline('solid 2px', 'vermilion', lift + 0.06)} }`,
-    `${TEXT}::highlight(annotation-wavy-${depth}) { ${underline('wavy 1px', 'vermilion', lift + 0.06)} }`,
+    `${TEXT}::highlight(annotation-underline-${depth}) { ${SHADE} ${underline('solid 2px', 'vermilion', lift + 0.06)} }`,
+    `${TEXT}::highlight(annotation-wavy-${depth}) { ${SHADE} ${underline('wavy 1px', 'vermilion', lift + 0.06)} }`,
   ];
 }
 

@@ -8,6 +8,8 @@ import type { Settings } from '../../state/settings.ts';
 export const textVariables = (settings: Settings, columns: number | undefined): CSSProperties =>
   ({
     '--stroke': settings.weight === 'heavier' ? '0.018em' : undefined,
+    // The same of what is painted or selected, which has no stroke.
+    '--shade': settings.weight === 'heavier' ? '0 0 0.022em currentcolor' : undefined,
     '--font-size': `${settings.fontSize}px`,
     '--line-height': settings.lineHeight,
     '--gap': `${settings.paragraphGap}em`,

@@ -24,6 +24,7 @@ const spokenRules = (): string => `@media screen {
       text-decoration-style: dotted;
       text-decoration-color: var(--vermilion);
       text-underline-offset: 0.3em;
+      text-shadow: var(--shade, none);
     }
   }
   @media (forced-colors: active) {
