@@ -16,7 +16,7 @@ export interface CardUnit {
 /** How wide a text is set, in em. */
 export type MeasureText = (text: string) => number;
 
-const OPENING = /^[“‘（《〈「『【〔〖［｛]$/u;
+const OPENING = /^[“‘（《〈「『【〔〖［｛￥＄￡]$/u;
 const CLOSING = /^[”’）》〉」』】〕〗］｝，。、；：！？．…～％‰℃·]+$/u;
 /** Marks in one half of their em, the other being blank. */
 const HALF = /^[“‘（《〈「『【〔〖［｛”’）》〉」』】〕〗］｝，。、；：！？．]$/u;

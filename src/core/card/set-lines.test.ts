@@ -19,6 +19,7 @@ test.each([
   ['a stop hangs at the end', '一二三四，五六', 4, ['一二三四，', '五六']],
   ['an exclamation does not', '一二三四！五六', 4, ['一二三', '四！五六']],
   ['no opening mark ends a line', '一二三“四五六”', 4, ['一二三', '“四五六”']],
+  ['nor a sign of money', '一二三￥100', 4, ['一二三', '￥100']],
   ['nor with white space after it', '一二三《 四五', 4.5, ['一二三', '《 四五']],
   ['nor do two', '一二三“《四五六', 5, ['一二三', '“《四五六']],
   ['marks beside one another', '一。”二', 3, ['一。”', '二']],
