@@ -33,6 +33,12 @@ describe('what is shown', () => {
       [`${fill(50).slice(-18)}[甲]${fill(41)}`],
     ],
     ['the line’s end, filled up before it', `${fill(80)}甲`, '甲', [`${fill(80).slice(-59)}[甲]`]],
+    [
+      'no mark of what is left out before it',
+      `${fill(40)}，${fill(17)}甲${fill(50)}`,
+      '甲',
+      [`${fill(17)}[甲]${fill(41)}`],
+    ],
     ['either form and width', '召開會議，討論２０２０年', '会议 2020', ['召開[會議]，討論[２０２０]年']],
     ['hits that touch, as one', '甲乙丙丁', '乙 丙', ['甲[乙丙]丁']],
     ['hits one over another, as one', 'ananas', 'anan nana', ['[anana]s']],

@@ -13,6 +13,8 @@ export interface Passage extends TextRange {
 /** How long a passage is, in UTF-16 code units, and how much of it stands before its first hit. */
 const LENGTH = 60;
 const LEAD = 18;
+/** Marks that belong to what stands before them. */
+const CLOSING = /^[\s，。、；：！？”’）》〉」』】…—]+/u;
 /** Of each term, so many are looked at for the best. */
 const MOST_HITS = 1000;
 
@@ -90,7 +92,8 @@ function around(text: string, group: readonly Hit[], others: readonly TextRange[
   }
   const begin = Math.max(line.start, from - LEAD);
   const end = Math.max(to, Math.min(line.end, begin + LENGTH));
-  const start = Math.min(begin, Math.max(line.start, end - LENGTH));
+  let start = Math.min(begin, Math.max(line.start, end - LENGTH));
+  if (start > 0 && text[start - 1] !== '\n') start += CLOSING.exec(text.slice(start, from))?.[0].length ?? 0;
   return clamp(snapToGraphemes(text, { start, end }), line);
 }
 
