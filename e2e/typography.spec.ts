@@ -168,6 +168,16 @@ test('a long address fills the lines it stands on, and tears apart none before i
   expect(second?.width).toBeGreaterThan(0.9 * (first?.width ?? 0));
 });
 
+test('no line begins with the sign of a range', async ({ page }) => {
+  await openText(
+    page,
+    Array.from({ length: 12 }, (_, n) => `${'一'.repeat(n)}约10～20人，二～三人`.repeat(6)).join('\n\n'),
+  );
+  const lines = (await linesOf(page, 'article .section > p')).flat().map(({ text }) => text);
+  expect(lines.length).toBeGreaterThan(24);
+  expect(lines.filter((line) => NEVER_FIRST.test(line))).toEqual([]);
+});
+
 test('marks of Latin text are narrow, those of Chinese an em', async ({ page }) => {
   await openText(page, '说 isn’t 时，He said “no” and left，所谓“好”便是');
   const widths = await page.locator('article .section > p').evaluate((paragraph) => {

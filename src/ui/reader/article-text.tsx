@@ -6,7 +6,7 @@ import { ArticleBody } from './article-body.tsx';
 import styles from './article-text.module.css';
 import { headlineTree, textNode } from './headline-tree.ts';
 import type { MarkElements } from './mark-elements.ts';
-import { setLatinMarks } from './rehype-latin-marks.ts';
+import { setPunctuation } from './rehype-punctuation.ts';
 import { treeToReact } from './tree-to-react.ts';
 import type { Sections } from './use-sections.ts';
 import type { TextView } from './view/text-view.ts';
@@ -34,7 +34,7 @@ export const ArticleText = memo(function ArticleText(props: ArticleTextProps) {
     sections[0]?.blocks.find(({ kind }) => kind === part)?.start;
   const set = (part: FrontPart, nodes: ElementContent[]): ReactNode => {
     const start = startOf(part) ?? 0;
-    const seen = setLatinMarks(view?.set(nodes) ?? nodes);
+    const seen = setPunctuation(view?.set(nodes) ?? nodes);
     const marked = elements?.wrap(seen, start) ?? seen;
     return treeToReact(view?.over(marked, start) ?? marked);
   };

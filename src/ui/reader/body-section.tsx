@@ -3,8 +3,8 @@ import { memo, useLayoutEffect, useMemo, useSyncExternalStore } from 'react';
 import Markdown, { type Components, defaultUrlTransform, type Options } from 'react-markdown';
 import type { Section } from '../../core/text/sections.ts';
 import type { MarkElements } from './mark-elements.ts';
-import { rehypeLatinMarks } from './rehype-latin-marks.ts';
 import { rehypePlainCode } from './rehype-plain-code.ts';
+import { rehypePunctuation } from './rehype-punctuation.ts';
 import { remarkTree } from './remark-tree.ts';
 import type { SectionMounts } from './section-mounts.ts';
 import type { TextView } from './view/text-view.ts';
@@ -50,7 +50,7 @@ function SectionText(props: BodySectionProps & { readonly view: TextView | null 
     () => [
       rehypePlainCode,
       ...(view?.plugins ?? []),
-      rehypeLatinMarks,
+      rehypePunctuation,
       ...(markPlugins ?? []),
       ...(view?.overPlugins ?? []),
     ],
