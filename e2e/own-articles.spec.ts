@@ -69,6 +69,10 @@ test('an article in a language of letters is not set in the Chinese face', async
   await page.getByRole('main').getByRole('link', { name: 'Une lettre' }).click();
   const said = page.getByRole('article').getByText('Il a dit “bonjour”.');
   await expect(said).toHaveCSS('font-family', /^Georgia/);
+  const contents = page.getByRole('navigation', { name: '目录' });
+  await expect(contents.getByText('Une lettre')).toHaveCSS('font-family', /^-apple-system/);
+  const bar = page.locator('header').first();
+  await expect(bar.getByText('Une lettre')).toHaveCSS('font-family', /^Georgia/);
 });
 
 const PAGE = `<!doctype html><html lang="zh-CN"><title>匆匆 - 某站</title><meta property="og:site_name" content="某站">
