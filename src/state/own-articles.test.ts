@@ -88,7 +88,7 @@ test('an article taken out is listed and read no more, and comes back; the newes
     await openedOf({ name: 'a.md', bytes: utf8('甲') }, { name: 'b.md', bytes: utf8('乙') }),
   );
   if (!first || !second) throw new Error('Refused');
-  const later = '2026-11-28T00:00:00.000Z' as typeof first.article.addedAt;
+  const later = '2126-11-28T00:00:00.000Z' as typeof first.article.addedAt;
   await addArticles([first, { ...second, article: { ...second.article, addedAt: later } }]);
   const listed = async () => new OwnPages().of(await database.articles.toArray()).map(({ id }) => id);
   const [a, b] = [first.article.id, second.article.id];
