@@ -42,3 +42,23 @@ describe.each(['\n', ''])('one of forty reports of one pattern struck out, %j be
     }
   });
 });
+
+describe('where the passage itself was struck out, what stood beside it is not taken for it', () => {
+  test.each([
+    [
+      'two names side by side',
+      '“勉之矣！吾軍亦有七日之糧爾！盡此不勝，將去而歸爾。”揖而去之。\n反於【莊王】。莊王曰：“何如？”司馬子反曰：“憊矣！”',
+      '“勉之矣！吾軍亦有七日之糧爾！盡此不勝，將去而歸爾。”揖而去之。\n莊王曰使：利何如？公司馬子反曰：“憊矣！”',
+    ],
+    [
+      'the last two reports of a page',
+      '11月28日，岳塘区召开安全生产工作会议，安排部署下一阶段工作。区领导王芳出席会议并讲话，要求各级各部门压实责任、狠抓落实。\n11月2日，湘潭县召开项目建设工作会议，安排部署下一阶段工作。区领导【王芳出席会议并讲话，要求各级各部门压实责任、狠抓落】实。',
+      '11月2新日，岳塘区召开安全生产工作会部，安排部署下一阶段工作级区领导王芳出席会议并讲话，要求各级各部门压实责任、狠抓落实落\n',
+    ],
+  ])('%s', (_, marked, text) => {
+    const start = marked.indexOf('【');
+    const end = marked.indexOf('】') - 1;
+    const old = marked.replace(/[【】]/g, '');
+    expect('start' in resolveAnchor(text, describeAnchor(old, { start, end }), old)).toBe(false);
+  });
+});

@@ -108,7 +108,11 @@ function findSole(texts: Correspondence, anchor: Anchor): TextRange | undefined 
 /** Characters that agree, side by side, on both sides of a place in the new text and of one in the old. */
 function agreeing({ old, now }: Correspondence, from: TextRange, to: TextRange): number {
   let before = 0;
-  while (before < BESIDE && from.start > before && old[from.start - before - 1] === now[to.start - before - 1]) {
+  while (
+    before < BESIDE &&
+    from.start > before &&
+    old[from.start - before - 1] === now[to.start - before - 1]
+  ) {
     before++;
   }
   let after = 0;
