@@ -95,3 +95,13 @@ test('what is read as a day is one', () => {
   ])
     expect(parseDay(none), none).toBeUndefined();
 });
+
+describe('there is a last day', () => {
+  test.each(ZONES)('which the last moment falls on, and no day comes after: %s', (zone) => {
+    vi.stubEnv('TZ', zone);
+    const last = dayAt(new Date('9999-12-31T23:59:59.999Z'));
+    expect(parseDay(last)).toBe(last);
+    expect(dayAfter(last, 40_000)).toBe('9999-12-31');
+    expect(spanOf(day('9999-12-31')).to).toBe('9999-12-31T23:59:59.999Z');
+  });
+});

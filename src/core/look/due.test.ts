@@ -46,3 +46,12 @@ test('what lies in the trash is not due, now or later', () => {
   expect(outlookOf(trash, new Map(), new Date('2026-11-24T17:00:00Z'))).toEqual({ due: [] });
   expect(countDue(trash, reviewed('2026-11-24T16:00:00.000Z'), new Date('2026-11-24T17:00:00Z'))).toBe(0);
 });
+
+test('a mark made at the end of time, as others may write it down, is one that comes later', () => {
+  const far = [...MARKS, mark('far', '9999-12-31T23:59:59.999Z')];
+  expect(outlookOf(far, new Map(), new Date('2026-12-24T08:00:00Z')).due).toHaveLength(MARKS.length);
+  expect(outlookOf(far, new Map(), new Date('2026-12-24T08:00:00Z')).next).toEqual({
+    day: '9999-12-31',
+    count: 1,
+  });
+});

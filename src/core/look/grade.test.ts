@@ -74,3 +74,9 @@ test('a clock that runs behind does no harm', () => {
   const next = reviewAfter(ID, last, 'remembered', now);
   expect(next.due > toInstant('2030-01-01T12:00:00.000Z')).toBe(true);
 });
+
+test('a mark that was looked at at the end of time can be looked at again', () => {
+  const first = reviewAfter(ID, undefined, 'known', new Date('2026-11-24T12:00:00Z'));
+  const far = { ...first, lookedAt: toInstant('9999-12-31T23:59:59.999Z') };
+  expect(reviewAfter(ID, far, 'known', new Date('2026-11-25T12:00:00Z')).due).toMatch(/^9999-12-3/);
+});
