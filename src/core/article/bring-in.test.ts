@@ -1,9 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { toInstant } from '../annotation/annotation.ts';
 import { LIMITS } from '../annotation/limits.ts';
+import { validate } from '../annotation/validation.ts';
 import { projectArticle } from '../text/projection.ts';
+import { toArticleId } from './article.ts';
 import { type Brought, bringIn, ownToArticle } from './bring-in.ts';
 import { isOwnId } from './own-article.ts';
+import { ownArticleSchema } from './own-article-schema.ts';
+
+const AT = toInstant('2026-11-24T08:00:00.000Z');
 
 const bring = (text: string, name = '文章.md'): Brought => bringIn({ name, text }, (yaml) => parse(yaml));
 
@@ -88,5 +94,47 @@ describe('bringIn', () => {
 
   it('refuses what no one reads', () => {
     expect(bring('字'.repeat(LIMITS.article + 1))).toEqual({ ok: false, reason: 'too-long' });
+  });
+});
+
+describe('what would make a row that no backup could bring back', () => {
+  const long = `${'题'.repeat(LIMITS.front - 1)}🀄目`;
+  const added = { addedAt: AT, modifiedAt: AT };
+
+  it.each([
+    ['a first heading beyond all measure', `# ${long}\n\n正文。`, '文章.md', long],
+    ['a first line beyond all measure', `# ${long}\n正文。`, '文章.txt', long],
+    ['a file’s name beyond all measure', '正文。', `${long}.txt`, '正文。'],
+    ['a heading that has another beside it', `---\ntitle: 背影\n---\n# ${long}\n\n正文。`, '文章.md', long],
+  ])('%s is called by its beginning, and none of it is lost', (_, text, name, kept) => {
+    const brought = bring(text, name);
+    if (!brought.ok) throw new Error(brought.reason);
+    const { front } = brought.article;
+    expect(front.headline === '背影' || front.headline === '题'.repeat(LIMITS.front - 1)).toBe(true);
+    expect(validate(ownArticleSchema, { ...brought.article, ...added }).valid).toBe(true);
+    const article = ownToArticle(brought.article, brought.markdown);
+    expect(projectArticle(article).text).toContain(kept);
+  });
+
+  it('an article that was called so once is restored all the same, and read', () => {
+    const brought = bring('正文。');
+    if (!brought.ok) throw new Error(brought.reason);
+    const old = { ...brought.article, front: { headline: '题'.repeat(10_000) }, ...added };
+    expect(validate(ownArticleSchema, old).valid).toBe(true);
+    expect(ownToArticle(old, brought.markdown).headlineBreaks).toEqual([]);
+  });
+});
+
+describe('a language that is none', () => {
+  it.each(['abcd', 'en-a', 'zh-CN-CN'])('%s says nothing of a file', (lang) => {
+    const brought = bring(`---\ntitle: 背影\nlang: ${lang}\n---\n\n我与父亲不相见已二年余了。`);
+    expect(brought).toMatchObject({ ok: true, article: { language: 'zh-CN' } });
+  });
+
+  it('keeps no article that came with it from being read', () => {
+    const front = { headline: '背影' };
+    expect(ownToArticle({ id: toArticleId('own-a'), language: 'abcd', front }, '正文。').language).toBe(
+      'und',
+    );
   });
 });

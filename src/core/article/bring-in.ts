@@ -1,7 +1,8 @@
 import { LIMITS } from '../annotation/limits.ts';
 import { projectArticle } from '../text/projection.ts';
 import { type Article, type ArticleSource, type Front, toArticleId } from './article.ts';
-import { isLanguage, readHead, splitHead, withHead } from './file-head.ts';
+import { readHead, splitHead, withHead } from './file-head.ts';
+import { isLanguage } from './language.ts';
 import { type Origin, type OwnArticle, ownId } from './own-article.ts';
 import type { ReadPage } from './page/bring-page.ts';
 import { parseArticle, parseBody } from './parse-article.ts';
@@ -90,18 +91,22 @@ function made(read: ArticleSource, whole: string, { front, language, origin }: S
   };
 }
 
-/** An article of the reader's as it is read. */
+/** An article of the reader's as it is read. A row may have come with a language that is none. */
 export function ownToArticle(
   { id, language, front }: Pick<OwnArticle, 'id' | 'language' | 'front'>,
   markdown: string,
 ): Article {
-  const article = parseArticle({ id, language, front, markdown });
+  const known = isLanguage(language) ? language : UNDETERMINED;
+  const article = parseArticle({ id, language: known, front, markdown });
   walk(article.body, (node) => {
     // The pictures beside the file have not come with it, and this site has none of theirs to ask for.
     if (node.type === 'image' && !ABSOLUTE.test(node.url)) node.url = `about:invalid#${node.url}`;
   });
   return article;
 }
+
+/** BCP 47's own word for it. */
+const UNDETERMINED = 'und';
 
 const ABSOLUTE = /^[a-z][a-z\d+.-]*:/i;
 

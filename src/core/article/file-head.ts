@@ -1,5 +1,6 @@
 import { isRecord } from '../exchange/json-value.ts';
 import type { ArticleSource, Front } from './article.ts';
+import { isLanguage } from './language.ts';
 
 /** What the head of a Markdown file says of it; unknown keys are left alone. */
 export interface FileHead extends Partial<Front> {
@@ -69,6 +70,3 @@ function textOf(value: unknown): string {
 }
 
 const LONGEST = 2000;
-
-/** Whether a tag of BCP 47 is one that an article may have. */
-export const isLanguage = (value: string): boolean => /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,4}$/.test(value);

@@ -1,3 +1,4 @@
+import { LIMITS } from '../annotation/limits.ts';
 import { isSolid } from '../text/script.ts';
 import { joinUnknownWords } from './join-unknown-words.ts';
 
@@ -39,6 +40,8 @@ interface Token extends Piece {
  * body's text helps with words that the dictionary has not.
  */
 export function headlineBreaks(text: string, language: string, body: string): number[] {
+  // Each word found costs as much as all of the text: what is no headline takes all the memory there is.
+  if (text.length > LIMITS.front) return [];
   const words = new Intl.Segmenter(language, { granularity: 'word' });
   return headlinePhrases(text).flatMap(({ at, text: phrase }) => {
     let within = 0;

@@ -4,7 +4,11 @@ import { LIMITS } from '../annotation/limits.ts';
 import type { Front } from './article.ts';
 import type { Origin, OriginalFile, OwnArticle, OwnText } from './own-article.ts';
 
-const frontPart = v.pipe(v.string(), v.maxLength(LIMITS.front));
+/**
+ * Longer than is ever made: a first heading was once taken whole, however long, and one such row must not keep all the
+ * others from being restored.
+ */
+export const frontPart = v.pipe(v.string(), v.maxLength(LIMITS.article));
 
 export const frontSchema: v.GenericSchema<unknown, Front> = v.strictObject({
   kicker: v.exactOptional(frontPart),

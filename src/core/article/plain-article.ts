@@ -1,3 +1,4 @@
+import { LIMITS } from '../annotation/limits.ts';
 import { projectArticle } from '../text/projection.ts';
 import type { ArticleId, ArticleSource } from './article.ts';
 import { splitLines } from './assembly/page-text.ts';
@@ -14,7 +15,14 @@ interface PlainFile {
   readonly title: string;
 }
 
-/** A Markdown file as one article. Its first `#` heading is the headline, and leaves the body where it opens it. */
+/** What of a text can be a headline: whole, unless it is none that one reads. Never half a character. */
+const headlineOf = (text: string): string =>
+  text.length <= LIMITS.front ? text : text.slice(0, LIMITS.front).replace(/[\uD800-\uDBFF]$/, '');
+
+/**
+ * A Markdown file as one article. Its first `#` heading is the headline, and leaves the body where it opens it: one too
+ * long to be a headline stays, and is called by its beginning.
+ */
 export function readMarkdownFile({ id, text, title }: PlainFile): ArticleSource {
   const tree = parseMarkdown(text);
   const projection = projectArticle({ front: { headline: '' }, body: tree });
@@ -24,9 +32,10 @@ export function readMarkdownFile({ id, text, title }: PlainFile): ArticleSource 
   const headline = block === undefined ? '' : projection.text.slice(block.start, block.end).trim();
   const start = node?.position?.start.offset;
   const end = node?.position?.end.offset;
-  const opensBody = headline !== '' && block === bodies[0] && start !== undefined && end !== undefined;
+  const isWhole = headline !== '' && headline === headlineOf(headline);
+  const opensBody = isWhole && block === bodies[0] && start !== undefined && end !== undefined;
   const markdown = opensBody ? (text.slice(0, start) + text.slice(end)).trimStart() : text;
-  return { id, language: guessLanguage(text), front: { headline: headline || title }, markdown };
+  return { id, language: guessLanguage(text), front: { headline: headlineOf(headline || title) }, markdown };
 }
 
 /**
@@ -38,7 +47,8 @@ export function readTextFile({ id, text, title }: PlainFile): ArticleSource {
   const lines = splitLines(text).map((line) => line.trim());
   const first = lines.findIndex((line) => line !== '');
   const headline = TITLE.exec(lines[first] ?? '')?.[1];
-  const body = headline === undefined ? lines.slice(first) : lines.slice(first + 1);
+  const isWhole = headline !== undefined && headline === headlineOf(headline);
+  const body = isWhole ? lines.slice(first + 1) : lines.slice(first);
   const isWrapped = language !== 'zh-CN' && body.join('\n').trim().includes('\n\n');
   const paragraphs = isWrapped
     ? body
@@ -47,5 +57,10 @@ export function readTextFile({ id, text, title }: PlainFile): ArticleSource {
         .split(/\n{2,}/)
         .map((lines) => lines.replaceAll('\n', ' '))
     : body.filter((line) => line !== '');
-  return { id, language, front: { headline: headline ?? title }, markdown: paragraphsToMarkdown(paragraphs) };
+  return {
+    id,
+    language,
+    front: { headline: headlineOf(headline ?? title) },
+    markdown: paragraphsToMarkdown(paragraphs),
+  };
 }

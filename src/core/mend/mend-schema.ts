@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { articleIdSchema, instantSchema, revisionSchema } from '../annotation/annotation-schema.ts';
 import { LIMITS } from '../annotation/limits.ts';
 import { type PageId, type Provenance, type SourceSpan, toPageId } from '../article/article.ts';
-import { countSchema, frontSchema, languageSchema } from '../article/own-article-schema.ts';
+import { countSchema, frontPart, frontSchema, languageSchema } from '../article/own-article-schema.ts';
 import type { Mend, MendDraft } from './mend.ts';
 import type { MendedParagraph, MendedText, Run, RunSeam } from './mended-text.ts';
 
@@ -36,7 +36,7 @@ export const mendSchema: v.GenericSchema<unknown, Mend> = v.strictObject({
   length: countSchema,
   revision: revisionSchema,
   markdown: v.pipe(v.string(), v.maxLength(LIMITS.article)),
-  dateline: v.exactOptional(v.pipe(v.string(), v.maxLength(LIMITS.front))),
+  dateline: v.exactOptional(frontPart),
   provenance: v.exactOptional(provenanceSchema),
   madeOn: revisionSchema,
   mendedAt: instantSchema,

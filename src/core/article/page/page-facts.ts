@@ -149,5 +149,5 @@ function articleIn(value: unknown): Fields | undefined {
 /** The name of a person or a publisher, or of several. */
 function nameOf(value: unknown): string | undefined {
   const names = [value].flat().map((one) => sentence(isFields(one) ? one.name : one));
-  return names.filter(Boolean).join('、') || undefined;
+  return names.filter(Boolean).join('、').slice(0, LONGEST) || undefined;
 }
