@@ -27,6 +27,39 @@ const expectHarmless = async (page: Page): Promise<number> => {
   return elements;
 };
 
+interface ForeignNote {
+  readonly text: string;
+  readonly quote: string;
+  readonly tags?: readonly string[];
+  readonly title?: string;
+  readonly created?: string;
+}
+
+/** Imports notes as a stranger wrote them, by way of Settings. */
+async function importHypothesis(page: Page, notes: readonly ForeignNote[]): Promise<void> {
+  const annotations = notes.map(({ text, quote, tags = [], title = '别处', created }, i) => ({
+    id: `n${i}`,
+    uri: 'https://elsewhere.example/',
+    text,
+    tags,
+    target: [{ selector: [{ type: 'TextQuoteSelector', exact: quote }] }],
+    document: { title: [title] },
+    ...(created && { created, updated: created }),
+  }));
+  await page.goto('/#/settings');
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    page.getByRole('button', { name: '选择文件', exact: true }).click(),
+  ]);
+  const buffer = Buffer.from(JSON.stringify({ annotations }));
+  await chooser.setFiles({ name: 'notes.json', mimeType: 'application/json', buffer });
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: `导入 ${number(notes.length)} 条` })
+    .click();
+  await expect(page.getByRole('status')).toContainText('已导入');
+}
+
 /** Goes through the list of all notes until so many were set; gives on how many elements. */
 async function readAll(page: Page, count: number): Promise<number> {
   const seen = new Set<string>();
@@ -72,27 +105,10 @@ test('what others wrote to break in runs nothing as an article, asks no other si
 test('as notes that are imported they run nothing either, and no note takes the screen', async ({ page }) => {
   await withoutPolicy(page);
   await watchScripts(page);
-  await page.goto('/#/settings');
-  const file = JSON.stringify({
-    annotations: notes.map((text, i) => ({
-      id: `n${i}`,
-      uri: 'https://elsewhere.example/',
-      text,
-      tags: [text.slice(0, 60)],
-      target: [{ selector: [{ type: 'TextQuoteSelector', exact: text }] }],
-      document: { title: [text] },
-    })),
-  });
-  const [chooser] = await Promise.all([
-    page.waitForEvent('filechooser'),
-    page.getByRole('button', { name: '选择文件', exact: true }).click(),
-  ]);
-  await chooser.setFiles({ name: 'notes.json', mimeType: 'application/json', buffer: Buffer.from(file) });
-  await page
-    .getByRole('dialog')
-    .getByRole('button', { name: `导入 ${number(notes.length)} 条` })
-    .click();
-  await expect(page.getByRole('status')).toContainText('已导入');
+  await importHypothesis(
+    page,
+    notes.map((text) => ({ text, quote: text, tags: [text.slice(0, 60)], title: text })),
+  );
   await page.goto('/#/notes');
   await expect(page.getByText(`共 ${number(notes.length)} 处`).first()).toBeVisible();
   const elements = await readAll(page, notes.length);
@@ -145,4 +161,18 @@ test('Markdown that hangs parsers is set within a bound, and one that cannot be 
     await openArticle(page, 'tuopin-diaodu', `?h=${markOf('', i).id}`);
     await expect(page.getByText(words, { exact: true })).toBeVisible();
   }
+});
+
+test('words without end and a date at the end of time keep no screen from opening', async ({ page }) => {
+  await watchScripts(page);
+  const words = ['x', '，', 'م'].map((sign) => sign.repeat(100_000));
+  await importHypothesis(page, [
+    ...words.map((word) => ({ text: word, quote: word })),
+    { text: '最后一刻', quote: '一句', created: '9999-12-31T23:59:59.999Z' },
+  ]);
+  await page.goto('/#/notes');
+  await expect(page.getByText('共 4 处').first()).toBeVisible();
+  await readAll(page, 4);
+  await page.goto('/#/look');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('眼下没有要再看的');
 });

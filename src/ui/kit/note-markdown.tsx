@@ -1,4 +1,5 @@
 import Markdown, { type Components, type Options } from 'react-markdown';
+import { rehypeEndless } from './rehype-endless.ts';
 
 /** Images in a note would be fetched from wherever they lie; only their description is shown. */
 const COMPONENTS: Components = { img: ({ alt }) => <span>{alt}</span> };
@@ -13,7 +14,11 @@ interface NoteMarkdownProps {
 
 export function NoteMarkdown({ markdown, link, plugins }: NoteMarkdownProps) {
   return (
-    <Markdown components={link ? { ...COMPONENTS, a: link } : COMPONENTS} skipHtml rehypePlugins={plugins}>
+    <Markdown
+      components={link ? { ...COMPONENTS, a: link } : COMPONENTS}
+      skipHtml
+      rehypePlugins={[...(plugins ?? []), rehypeEndless]}
+    >
       {markdown}
     </Markdown>
   );

@@ -9,7 +9,7 @@ const rendered = (note: string): string => renderToStaticMarkup(<NoteText note={
 function depthOf(html: string): number {
   let depth = 0;
   let deepest = 0;
-  for (const [, end] of html.matchAll(/<(\/?)(?!br|hr|img|input)[a-z][^>]*?>/g)) {
+  for (const [, end] of html.matchAll(/<(\/?)(?!w?br|hr|img|input)[a-z][^>]*?>/g)) {
     depth += end ? -1 : 1;
     deepest = Math.max(deepest, depth);
   }
@@ -21,6 +21,15 @@ it('is set as Markdown, and what is beyond the bound as it was written', () => {
   expect(rendered(`*点*\n\n${many}\n*x*`)).toMatch(
     /^<div class="[^"]*" lang="zh-CN"><p><em>点<\/em><\/p><p class="[^"]*">\*\*要\*\* [^<]*\*x\*<\/p><\/div>$/,
   );
+});
+
+it.each([
+  ['in Markdown', (word: string) => `*${word}*`],
+  ['beyond what is set as Markdown', (word: string) => `${'一'.repeat(40_000)} ${word}`],
+])('lets lines break in a word without end, %s', (_, noteOf) => {
+  const html = rendered(noteOf('x'.repeat(5_000)));
+  expect(html.match(/x{100}<wbr\/>/g)).toHaveLength(49);
+  expect(html.replaceAll('<wbr/>', '')).toContain('x'.repeat(5_000));
 });
 
 // At 1,000 the parser is given all of some, at 6,000 the signs are too many, at 300,000 minutes would go by.

@@ -5,6 +5,7 @@ import { guessLanguage } from '../../core/article/reading-length.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { NoteMarkdown } from './note-markdown.tsx';
 import styles from './note-text.module.css';
+import { Words } from './words.tsx';
 
 const LinkedNote = lazy(() => import('./linked-note.tsx'));
 
@@ -42,4 +43,8 @@ export const NoteText = memo(function NoteText({ note, plugins }: NoteTextProps)
   );
 });
 
-const AsWritten = ({ text }: { readonly text: string }) => <p className={styles.written}>{text}</p>;
+const AsWritten = ({ text }: { readonly text: string }) => (
+  <p className={styles.written}>
+    <Words text={text} />
+  </p>
+);

@@ -9,6 +9,7 @@ import { KeyCaps } from '../kit/key-caps.tsx';
 import { markLook } from '../kit/mark-look.ts';
 import { NoteText } from '../kit/note-text.tsx';
 import { RelativeTime } from '../kit/relative-time.tsx';
+import { Words } from '../kit/words.tsx';
 import styles from './look-card.module.css';
 import { useHubMessages } from './use-hub-messages.ts';
 import { useLookMessages } from './use-look-messages.ts';
@@ -48,7 +49,7 @@ export function LookCard({ note, at, of }: LookCardProps) {
       <p className={styles.passage} lang={article.language} data-mark={markLook(style)}>
         <span>{around?.before}</span>
         <mark style={style.line === 'fill' ? { background: `var(--mark-${style.color})` } : undefined}>
-          {quote}
+          <Words text={quote} />
         </mark>
         <span>{around?.after}</span>
       </p>

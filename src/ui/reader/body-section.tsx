@@ -2,6 +2,7 @@ import type { Root } from 'mdast';
 import { memo, useLayoutEffect, useMemo, useSyncExternalStore } from 'react';
 import Markdown, { type Components, defaultUrlTransform, type Options } from 'react-markdown';
 import type { Section } from '../../core/text/sections.ts';
+import { rehypeEndless } from '../kit/rehype-endless.ts';
 import type { MarkElements } from './mark-elements.ts';
 import { rehypePlainCode } from './rehype-plain-code.ts';
 import { rehypePunctuation } from './rehype-punctuation.ts';
@@ -53,6 +54,7 @@ function SectionText(props: BodySectionProps & { readonly view: TextView | null 
       rehypePunctuation,
       ...(markPlugins ?? []),
       ...(view?.overPlugins ?? []),
+      rehypeEndless,
     ],
     [markPlugins, view],
   );

@@ -7,6 +7,7 @@ import { markLook } from '../kit/mark-look.ts';
 import { markWords } from '../kit/mark-words.ts';
 import { NoteText } from '../kit/note-text.tsx';
 import { RelativeTime } from '../kit/relative-time.tsx';
+import { Words } from '../kit/words.tsx';
 import { focusText } from './focus-text.ts';
 import styles from './mark-card.module.css';
 
@@ -75,7 +76,7 @@ export const MarkCard = memo(function MarkCard({ mark, quote, draft }: MarkCardP
           if (active) focusQuote();
         }}
       >
-        {about ? messages.note.whole : quote}
+        <Words text={about ? messages.note.whole : quote} />
       </button>
       {status === 'orphaned' || status === 'uncertain' ? (
         <p className={styles.lost}>{messages.mark[status]}</p>

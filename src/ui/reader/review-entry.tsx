@@ -6,6 +6,7 @@ import type { ReviewItem } from '../../state/edition-review.ts';
 import { confirmPlace, refusePlace } from '../../state/review-commands.ts';
 import { Button } from '../kit/button.tsx';
 import { markLook } from '../kit/mark-look.ts';
+import { Words } from '../kit/words.tsx';
 import { PassagePair } from './passage-pair.tsx';
 import styles from './review-entry.module.css';
 import { useReviewMessages } from './use-review-messages.ts';
@@ -34,7 +35,7 @@ export function ReviewEntry({ item, language, projection, snapshot, onReattach }
         {m.kinds[kind]}
         <span className="visually-hidden" lang={language}>
           {' '}
-          {anchor.quote.exact}
+          <Words text={anchor.quote.exact} />
         </span>
       </h3>
       {note ? <p className={styles.note}>{note}</p> : null}

@@ -6,6 +6,7 @@ import { Button } from '../kit/button.tsx';
 import { Dialog } from '../kit/dialog.tsx';
 import { useMessages } from '../kit/interface.tsx';
 import { useDataMessages } from '../kit/use-data-messages.ts';
+import { Words } from '../kit/words.tsx';
 import styles from './section.module.css';
 
 /** Deleted marks, to be put back or let go. */
@@ -43,7 +44,9 @@ export function TrashSection() {
             {trash.map(({ id, anchor, note }) => (
               <li key={id}>
                 <p>
-                  <q>{anchor.quote.exact}</q>
+                  <q>
+                    <Words text={anchor.quote.exact} />
+                  </q>
                   {note ? <span className="muted"> {note}</span> : null}
                 </p>
                 <Button onClick={() => putBack(id)}>{m.putBack}</Button>
