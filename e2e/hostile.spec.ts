@@ -176,3 +176,24 @@ test('words without end and a date at the end of time keep no screen from openin
   await page.goto('/#/look');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('眼下没有要再看的');
 });
+
+/** A drawing of a billion circles, in a thousand characters. */
+const groups = Array.from(
+  { length: 9 },
+  (_, i) => `<g id="a${i + 1}">${`<use href="#a${i}" x="1"/>`.repeat(10)}</g>`,
+);
+const LAUGHS = `<svg xmlns="http://www.w3.org/2000/svg" width="400" height="400"><defs><g id="a0"><circle r="5"/></g>${groups.join('')}</defs><use href="#a9"/></svg>`;
+
+test('a drawing without end in an article of the reader’s own is not drawn', async ({ page }) => {
+  await page.goto('/');
+  const main = page.getByRole('main');
+  await main.getByRole('button', { name: '添加文章' }).click();
+  const dialog = page.getByRole('dialog', { name: '添加文章' });
+  const picture = `![圆](data:image/svg+xml;base64,${Buffer.from(LAUGHS).toString('base64')})`;
+  await dialog.getByRole('textbox', { name: '或者粘贴一篇' }).fill(`# 图画\n\n正文。\n\n${picture}`);
+  await dialog.getByRole('button', { name: '读取' }).click();
+  await dialog.getByRole('button', { name: '添加 1 篇' }).click();
+  await main.getByRole('link', { name: '图画' }).click();
+  await expect(page.getByRole('article').getByText('图：圆（没有载入）')).toBeVisible();
+  await expect(page.getByRole('article').locator('img')).toHaveCount(0);
+});

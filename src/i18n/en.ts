@@ -48,7 +48,8 @@ export const en = {
     brokenHelp: 'Your marks and notes are safe and can be exported from Notes.',
     markMissing: 'The mark in this address is not here.',
     markMissingHelp: 'It may be in the trash, in Settings, or on another device.',
-    image: (alt: string) => `${alt ? `Image: ${alt}` : 'Image'} (from another site, not loaded)`,
+    image: (alt: string, isForeign: boolean) =>
+      `${alt ? `Image: ${alt}` : 'Image'} (${isForeign ? 'from another site, ' : ''}not loaded)`,
     footnote: (number: string) => `Footnote ${number}`,
     footnoteBack: 'Back to the text',
   },

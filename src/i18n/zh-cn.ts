@@ -45,7 +45,7 @@ export const zhCN = {
     brokenHelp: '圈点和批注完好无损，可以在“笔记”里导出。',
     markMissing: '这里没有网址所指的那处圈点。',
     markMissingHelp: '它可能在“设置”的回收站里，也可能在别的设备上。',
-    image: (alt) => `${alt ? `图：${alt}` : '图'}（来自别的网站，没有载入）`,
+    image: (alt, isForeign) => `${alt ? `图：${alt}` : '图'}（${isForeign ? '来自别的网站，' : ''}没有载入）`,
     footnote: (number) => `脚注 ${number}`,
     footnoteBack: '回到正文',
   },

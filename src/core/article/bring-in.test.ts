@@ -138,3 +138,20 @@ describe('a language that is none', () => {
     );
   });
 });
+
+it.each([
+  ['data:image/svg+xml;base64,PHN2Zy8+', false],
+  ['DATA:image/SVG+xml,x', false],
+  ['data:image/png;base64,AAAA', true],
+  ['https://a.example/a.svg', true],
+])('the picture %s stays: %j', (url, stays) => {
+  for (const markdown of [`![图](${url})`, `![图][a]\n\n[a]: ${url}`]) {
+    const front = { headline: '背影' };
+    const article = ownToArticle(
+      { id: toArticleId('own-a'), language: 'zh-CN', front },
+      `正文。\n\n${markdown}`,
+    );
+    expect(JSON.stringify(article.body).includes(url)).toBe(stays);
+    expect(JSON.stringify(article.body)).toContain('"alt":"图"');
+  }
+});

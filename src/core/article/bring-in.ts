@@ -99,8 +99,10 @@ export function ownToArticle(
   const known = isLanguage(language) ? language : UNDETERMINED;
   const article = parseArticle({ id, language: known, front, markdown });
   walk(article.body, (node) => {
+    if (node.type !== 'image') return;
     // The pictures beside the file have not come with it, and this site has none of theirs to ask for.
-    if (node.type === 'image' && !ABSOLUTE.test(node.url)) node.url = `about:invalid#${node.url}`;
+    if (!ABSOLUTE.test(node.url)) node.url = `about:invalid#${node.url}`;
+    else if (/^data:/i.test(node.url) && !POINTS.test(node.url)) node.url = 'about:invalid#data';
   });
   return article;
 }
@@ -109,6 +111,9 @@ export function ownToArticle(
 const UNDETERMINED = 'und';
 
 const ABSOLUTE = /^[a-z][a-z\d+.-]*:/i;
+
+/** Pictures made of points, which take as long as they are large: a stranger's drawing (SVG) can take for ever. */
+const POINTS = /^data:image\/(?:png|jpe?g|gif|webp|avif|bmp)[;,]/i;
 
 function orNothing(read: () => unknown): unknown {
   try {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isOwnImage } from './own-image.ts';
+import { isForeignImage, isOwnImage } from './own-image.ts';
 
 const ORIGIN = 'https://a.example';
 
@@ -18,3 +18,12 @@ test.each([
   ['javascript:a', false],
   ['https://', false],
 ])('%s: %j', (src, expected) => expect(isOwnImage(src, ORIGIN)).toBe(expected));
+
+test.each([
+  ['https://b.example/a.png', true],
+  ['//b.example/a.png', true],
+  ['about:invalid#a.png', false],
+  ['data:image/svg+xml,<svg/>', false],
+])('%s would have to be fetched from another site: %j', (src, expected) =>
+  expect(isForeignImage(src)).toBe(expected),
+);

@@ -2,3 +2,6 @@
 export const isOwnImage = (src: string, origin: string): boolean =>
   /^data:image\//i.test(src) ||
   (src !== '' && URL.canParse(src, origin) && new URL(src, origin).origin === origin);
+
+/** Whether it would have to be fetched from another site. */
+export const isForeignImage = (src: string): boolean => /^(?:https?:)?\/\//i.test(src);
