@@ -32,8 +32,15 @@ const LONGEST_CELL = 32_767;
 const fitting = (text: string): string =>
   text.length <= LONGEST_CELL ? text : `${text.slice(0, LONGEST_CELL - 2).replace(/[\uD800-\uDBFF]$/, '')}…`;
 
+/**
+ * The same within a text. Where lists are parted by semicolons a spreadsheet parts cells there, and heeds no quotation marks
+ * about what began before them: each part and each line is a cell. A list's dash and a smile are none of it.
+ */
+const FORMULA_WITHIN = /(?<=[;\t\r\n] *)(?=[=@＝＠]|[+\-＋－][\w("'.])/g;
+
 /** A text that a spreadsheet shows and never computes. It alters what begins with one of those signs. */
-const guarded = (text: string): string => (FORMULA.test(text) ? `'${text}` : text);
+const guarded = (text: string): string =>
+  (FORMULA.test(text) ? `'${text}` : text).replace(FORMULA_WITHIN, "'");
 
 function rowOf(exported: ExportNote, options: ExportOptions): string[] {
   const { annotation, article, quote } = exported;

@@ -63,14 +63,21 @@ describe('excelFormat', () => {
     expect(english.map((row) => row[2])).toEqual(['Place', 'Paragraph 2']);
   });
 
-  it.each(['=1+1', '+1', '-3', '@SUM(A1)', '\t=1', '\r=1', '\n=1', '＝1', '＋1', '－3', '＠x'])(
-    'guards %j, which a spreadsheet would compute',
-    (note) => {
-      const [, row] = rowsOf(excelFormat.encode([noteWith({ note })], OPTIONS).text);
-      expect(row?.[4]).toBe(`'${note}`);
-      expect(readwiseFormat.encode([noteWith({ note, tags: [] })], OPTIONS).text).not.toContain(`'${note}`);
-    },
-  );
+  it.each<[note: string, guarded: string]>([
+    ...['=1+1', '+1', '-3', '@SUM(A1)', '＝1', '＋1', '－3', '＠x'].map((note): [string, string] => [
+      note,
+      `'${note}`,
+    ]),
+    ...['\t', '\r', '\n'].map((sign): [string, string] => [`${sign}=1`, `'${sign}'=1`]),
+    ["a;=cmd|'/c calc'!A0", "a;'=cmd|'/c calc'!A0"],
+    ['a\n=1+1', "a\n'=1+1"],
+    ['a; +cmd', "a; '+cmd"],
+    ['- 一\n- 二 ;-) a=b；=c', "'- 一\n- 二 ;-) a=b；=c"],
+  ])('guards %j, which a spreadsheet would compute', (note, guarded) => {
+    const [, row] = rowsOf(excelFormat.encode([noteWith({ note })], OPTIONS).text);
+    expect(row?.[4]).toBe(guarded);
+    expect(readwiseFormat.encode([noteWith({ note, tags: [] })], OPTIONS).text).not.toContain(guarded);
+  });
 
   it('cuts what no cell holds, at a character, and only for Excel', () => {
     const note = `${'长'.repeat(32_764)}𠮷${'长'.repeat(10)}`;
