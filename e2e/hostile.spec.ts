@@ -197,3 +197,13 @@ test('a drawing without end in an article of the reader’s own is not drawn', a
   await expect(page.getByRole('article').getByText('图：圆（没有载入）')).toBeVisible();
   await expect(page.getByRole('article').locator('img')).toHaveCount(0);
 });
+
+test('a link that is a page of text says little in the app’s own voice', async ({ page }) => {
+  const claim = 'YOUR-NOTES-ARE-LOST-'.repeat(1_000);
+  for (const route of ['', 'read/']) {
+    await page.goto(`/#/${route}${claim}/`);
+    const heading = page.getByRole('heading', { level: 1 });
+    await expect(heading).toContainText('YOUR-NOTES-ARE-LOST');
+    expect((await heading.innerText()).length).toBeLessThan(100);
+  }
+});

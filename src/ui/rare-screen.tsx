@@ -1,3 +1,4 @@
+import { shorten } from '../core/text/shorten.ts';
 import { missingCatalogues } from '../i18n/missing-catalogues.ts';
 import type { Address } from '../state/address.ts';
 import { AppBar } from './kit/app-bar.tsx';
@@ -38,9 +39,13 @@ export default function RareScreen({ address }: RareScreenProps) {
   }
 }
 
+/** How much of an address is said of it. */
+const LONGEST = 60;
+
 function UnknownScreen({ hash }: { readonly hash: string }) {
   const { messages, language } = useInterface();
-  const title = missingCatalogues[language].address(hash);
+  // A link may be as long as a page: what it says is not to be taken for what the app says.
+  const title = missingCatalogues[language].address(shorten(hash, LONGEST));
   return (
     <>
       <AppBar document={title} />
