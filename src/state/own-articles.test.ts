@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, test, vi } from 'vitest';
+import { LIMITS } from '../core/annotation/limits.ts';
 import type { ArticleId } from '../core/article/article.ts';
 import { ownToArticle } from '../core/article/bring-in.ts';
 import type { OwnArticle } from '../core/article/own-article.ts';
@@ -8,7 +9,14 @@ import { database } from '../storage/database.ts';
 import type { ArticleTasks, BroughtFile } from './article-messages.ts';
 import { FollowedRows } from './followed-rows.ts';
 import { type OpenedFile, openFiles } from './open-files.ts';
-import { addArticles, followOwnPages, loadOwnArticle, OwnPages, putAside } from './own-articles.ts';
+import {
+  addArticles,
+  followOwnPages,
+  loadOwnArticle,
+  OwnPages,
+  ownArticles,
+  putAside,
+} from './own-articles.ts';
 import { readFile } from './read-file.ts';
 
 // What the worker does, without a worker.
@@ -123,4 +131,14 @@ test('a database that does not answer is not waited for', async () => {
   await vi.advanceTimersByTimeAsync(500);
   await followed;
   vi.useRealTimers();
+});
+
+test('an article that was called by more than can be read is listed by the beginning of that', async () => {
+  const [one] = addedOf(await openedOf({ name: 'a.md', bytes: utf8('甲') }));
+  if (!one) throw new Error('Refused');
+  const front = { headline: '题'.repeat(100_000), byline: '某人' };
+  await addArticles([{ ...one, article: { ...one.article, front } }]);
+  const listed = { headline: '题'.repeat(LIMITS.front), byline: '某人' };
+  await vi.waitFor(() => expect(ownArticles.rows?.get(one.article.id)?.front).toEqual(listed));
+  expect((await database.articles.get(one.article.id))?.front).toEqual(front);
 });

@@ -2,6 +2,7 @@ import Dexie from 'dexie';
 import type { AnnotationId, Instant } from '../core/annotation/annotation.ts';
 import type { ArticleId } from '../core/article/article.ts';
 import type { OwnArticle, OwnText } from '../core/article/own-article.ts';
+import { shortFront } from '../core/article/short-front.ts';
 import type { Setting } from '../core/exchange/backup.ts';
 import { changeAnnotations } from './annotations.ts';
 import { database } from './database.ts';
@@ -15,9 +16,20 @@ export const ownArticle = (id: ArticleId): Promise<OwnArticle | undefined> => da
 
 export const ownText = (id: ArticleId): Promise<OwnText | undefined> => database.articleTexts.get(id);
 
-/** Follows {@link allOwnArticles}, over all tabs. */
+/** Follows {@link allOwnArticles}, over all tabs, each called by no more than can be read. */
 export const watchOwnArticles = (listener: TableListener<OwnArticle, ArticleId>): (() => void) =>
-  watchTable(database.articles, ({ id }) => id, listener);
+  watchTable(database.articles, ({ id }) => id, {
+    onBegin: () => listener.onBegin(),
+    onRows: (rows) => listener.onRows(new Map([...rows].map(([id, row]) => [id, row && calledShort(row)]))),
+    onWhole: () => listener.onWhole(),
+    onFault: (error) => listener.onFault(error),
+  });
+
+/** The same row, unless that is too long. */
+function calledShort(article: OwnArticle): OwnArticle {
+  const { front, tooLong } = shortFront(article.front);
+  return tooLong.length > 0 ? { ...article, front } : article;
+}
 
 /** An article and its text, which come together or not at all. */
 export interface NewArticle {

@@ -121,7 +121,9 @@ describe('what would make a row that no backup could bring back', () => {
     if (!brought.ok) throw new Error(brought.reason);
     const old = { ...brought.article, front: { headline: '题'.repeat(10_000) }, ...added };
     expect(validate(ownArticleSchema, old).valid).toBe(true);
-    expect(ownToArticle(old, brought.markdown).headlineBreaks).toEqual([]);
+    const article = ownToArticle(old, brought.markdown);
+    expect(article.front.headline).toHaveLength(LIMITS.front);
+    expect(projectArticle(article).text).toContain(`${old.front.headline}\n正文。`);
   });
 });
 

@@ -5,8 +5,10 @@ import { readHead, splitHead, withHead } from './file-head.ts';
 import { isLanguage } from './language.ts';
 import { type Origin, type OwnArticle, ownId } from './own-article.ts';
 import type { ReadPage } from './page/bring-page.ts';
+import { paragraphsToMarkdown } from './paragraphs-to-markdown.ts';
 import { parseArticle, parseBody } from './parse-article.ts';
 import { readMarkdownFile, readTextFile } from './plain-article.ts';
+import { shortFront } from './short-front.ts';
 import { summarize } from './summarize.ts';
 import { walk } from './tree-walk.ts';
 
@@ -91,13 +93,18 @@ function made(read: ArticleSource, whole: string, { front, language, origin }: S
   };
 }
 
-/** An article of the reader's as it is read. A row may have come with a language that is none. */
+/**
+ * An article of the reader's as it is read. A row may have come with a language that is none, or with a headline beyond all
+ * measure: then the text begins with it.
+ */
 export function ownToArticle(
   { id, language, front }: Pick<OwnArticle, 'id' | 'language' | 'front'>,
   markdown: string,
 ): Article {
   const known = isLanguage(language) ? language : UNDETERMINED;
-  const article = parseArticle({ id, language: known, front, markdown });
+  const { front: short, tooLong } = shortFront(front);
+  const whole = tooLong.length > 0 ? `${paragraphsToMarkdown(tooLong)}\n${markdown}` : markdown;
+  const article = parseArticle({ id, language: known, front: short, markdown: whole });
   walk(article.body, (node) => {
     if (node.type !== 'image') return;
     // The pictures beside the file have not come with it, and this site has none of theirs to ask for.

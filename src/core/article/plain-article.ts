@@ -1,10 +1,10 @@
-import { LIMITS } from '../annotation/limits.ts';
 import { projectArticle } from '../text/projection.ts';
 import type { ArticleId, ArticleSource } from './article.ts';
 import { splitLines } from './assembly/page-text.ts';
 import { parseMarkdown } from './markdown-tree.ts';
 import { paragraphsToMarkdown } from './paragraphs-to-markdown.ts';
 import { guessLanguage } from './reading-length.ts';
+import { shortPart } from './short-front.ts';
 
 const TITLE = /^#[ \t]+(.+)$/;
 
@@ -14,10 +14,6 @@ interface PlainFile {
   /** The headline of a file that does not say its own. */
   readonly title: string;
 }
-
-/** What of a text can be a headline: whole, unless it is none that one reads. Never half a character. */
-const headlineOf = (text: string): string =>
-  text.length <= LIMITS.front ? text : text.slice(0, LIMITS.front).replace(/[\uD800-\uDBFF]$/, '');
 
 /**
  * A Markdown file as one article. Its first `#` heading is the headline, and leaves the body where it opens it: one too
@@ -32,10 +28,10 @@ export function readMarkdownFile({ id, text, title }: PlainFile): ArticleSource 
   const headline = block === undefined ? '' : projection.text.slice(block.start, block.end).trim();
   const start = node?.position?.start.offset;
   const end = node?.position?.end.offset;
-  const isWhole = headline !== '' && headline === headlineOf(headline);
+  const isWhole = headline !== '' && headline === shortPart(headline);
   const opensBody = isWhole && block === bodies[0] && start !== undefined && end !== undefined;
   const markdown = opensBody ? (text.slice(0, start) + text.slice(end)).trimStart() : text;
-  return { id, language: guessLanguage(text), front: { headline: headlineOf(headline || title) }, markdown };
+  return { id, language: guessLanguage(text), front: { headline: shortPart(headline || title) }, markdown };
 }
 
 /**
@@ -47,7 +43,7 @@ export function readTextFile({ id, text, title }: PlainFile): ArticleSource {
   const lines = splitLines(text).map((line) => line.trim());
   const first = lines.findIndex((line) => line !== '');
   const headline = TITLE.exec(lines[first] ?? '')?.[1];
-  const isWhole = headline !== undefined && headline === headlineOf(headline);
+  const isWhole = headline !== undefined && headline === shortPart(headline);
   const body = isWhole ? lines.slice(first + 1) : lines.slice(first);
   const isWrapped = language !== 'zh-CN' && body.join('\n').trim().includes('\n\n');
   const paragraphs = isWrapped
@@ -60,7 +56,7 @@ export function readTextFile({ id, text, title }: PlainFile): ArticleSource {
   return {
     id,
     language,
-    front: { headline: headlineOf(headline ?? title) },
+    front: { headline: shortPart(headline ?? title) },
     markdown: paragraphsToMarkdown(paragraphs),
   };
 }

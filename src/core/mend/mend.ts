@@ -1,6 +1,7 @@
 import type { Instant } from '../annotation/annotation.ts';
 import type { ArticleId, ArticleSource, ArticleSummary } from '../article/article.ts';
 import { parseArticle } from '../article/parse-article.ts';
+import { shortFront } from '../article/short-front.ts';
 import { summarize } from '../article/summarize.ts';
 import type { Revision } from '../text/revision.ts';
 import type { MendedText } from './mended-text.ts';
@@ -48,7 +49,7 @@ export const isInUse = ({ deletedAt }: Mend): boolean => deletedAt === undefined
 export const mendedSummary = (summary: ArticleSummary, mend: Mend): ArticleSummary => ({
   ...summary,
   language: mend.language,
-  front: mend.front,
+  front: shortFront(mend.front).front,
   characters: mend.characters,
   minutes: mend.minutes,
   length: mend.length,
