@@ -50,11 +50,11 @@ function SectionText(props: BodySectionProps & { readonly view: TextView | null 
   const rehypePlugins = useMemo(
     () => [
       rehypePlainCode,
+      rehypeEndless,
       ...(view?.plugins ?? []),
       rehypePunctuation,
       ...(markPlugins ?? []),
       ...(view?.overPlugins ?? []),
-      rehypeEndless,
     ],
     [markPlugins, view],
   );
