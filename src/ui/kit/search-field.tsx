@@ -8,10 +8,12 @@ interface SearchFieldProps {
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly placeholder?: string;
+  /** The caret is in it: a search is about to come. */
+  readonly onFocus?: () => void;
 }
 
 /** A search box; `/` puts the caret into it. What an input method is composing is not searched for. */
-export function SearchField({ label, value, onChange, placeholder = label }: SearchFieldProps) {
+export function SearchField({ label, value, onChange, placeholder = label, onFocus }: SearchFieldProps) {
   const ref = useRef<HTMLInputElement>(null);
   const [composed, setComposed] = useState<string>();
   useEffect(() => offerCommands(() => ({ search: () => ref.current?.focus() })), []);
@@ -25,6 +27,7 @@ export function SearchField({ label, value, onChange, placeholder = label }: Sea
         aria-keyshortcuts="/"
         placeholder={placeholder}
         value={composed ?? value}
+        onFocus={onFocus}
         onCompositionStart={() => setComposed(value)}
         onCompositionEnd={({ currentTarget }) => {
           setComposed(undefined);

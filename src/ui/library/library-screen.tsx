@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { Suspense, useDeferredValue } from 'react';
 import { libraryCatalogues } from '../../i18n/library-catalogues.ts';
 import type { Address } from '../../state/address.ts';
 import { loadCatalog } from '../../state/catalog-store.ts';
@@ -7,6 +7,7 @@ import { useCatalog } from '../../state/use-article.ts';
 import { AppBar } from '../kit/app-bar.tsx';
 import { Button } from '../kit/button.tsx';
 import { useInterface } from '../kit/interface.tsx';
+import { lazily } from '../kit/lazily.ts';
 import { Loading } from '../kit/loading.tsx';
 import { Message } from '../kit/message.tsx';
 import { SearchField } from '../kit/search-field.tsx';
@@ -14,7 +15,7 @@ import { AddArticles } from './add-articles.tsx';
 import styles from './library-screen.module.css';
 import { Shelf } from './shelf/shelf.tsx';
 
-const SearchResults = lazy(() => import('./search-results.tsx'));
+const results = lazily(() => import('./search-results.tsx'));
 
 type LibraryAddress = Extract<Address, { readonly screen: 'library' }>;
 
@@ -23,6 +24,9 @@ export default function LibraryScreen({ address }: { readonly address: LibraryAd
   const { messages, language } = useInterface();
   const m = libraryCatalogues[language];
   const catalog = useCatalog();
+  // The articles stand until what shows the results is here: what React shows meanwhile would stand for 300 ms.
+  const isAsked = query.trim() !== '';
+  const isSearching = useDeferredValue(isAsked) && isAsked;
   return (
     <>
       <AppBar current="library" />
@@ -49,14 +53,15 @@ export default function LibraryScreen({ address }: { readonly address: LibraryAd
                 label={m.search}
                 value={query}
                 onChange={(next) => goTo({ ...address, query: next }, 'replace')}
+                onFocus={() => void results.load().catch(Boolean)}
               />
             </header>
-            {query.trim() === '' ? (
-              <Shelf pages={catalog.value.pages} asked={shelf} />
-            ) : (
+            {isSearching ? (
               <Suspense fallback={<Loading />}>
-                <SearchResults query={query} />
+                <results.Lazy query={query} />
               </Suspense>
+            ) : (
+              <Shelf pages={catalog.value.pages} asked={shelf} />
             )}
           </>
         ) : null}
