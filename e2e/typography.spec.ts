@@ -75,6 +75,7 @@ test.describe('where the interface speaks English', () => {
     await expect(page.getByText('写“援企服务”的通讯。')).toBeVisible();
     expect(await languagesAbout(page, '“援企服务')).toEqual(['zh-CN']);
     await page.getByRole('link', { name: 'Notes' }).click();
+    await expect(page.getByRole('heading', { name: 'Notes', level: 1 })).toBeVisible();
     await expect(page.getByText('写“援企服务”的通讯。')).toBeVisible();
     expect(await languagesAbout(page, '“援企服务')).toEqual(['zh-CN']);
   });
