@@ -28,6 +28,7 @@ export function ArticleBody({ article, sections, mounts, elements, onShowSource 
     [article, sections, onShowSource],
   );
   const isContained = areContained(sections);
+  const isSquare = SQUARE.test(article.language);
   return sections.map((section, index) =>
     index === 0 ? null : (
       <BodySection
@@ -38,7 +39,8 @@ export function ArticleBody({ article, sections, mounts, elements, onShowSource 
         components={components}
         markPlugins={elements?.pluginsIn(section)}
         dateline={article.dateline}
-        ems={isContained ? emsOf(section, article.language) : undefined}
+        isSquare={isSquare}
+        ems={isContained ? emsOf(section, isSquare) : undefined}
       />
     ),
   );
@@ -50,9 +52,12 @@ const FEW = 4;
 /** Whether the browser is to lay out only what lies near the viewport. */
 export const areContained = (sections: readonly Section[]): boolean => sections.length > FEW;
 
-/** How wide a section's text is in em, were it one line: Han characters are square, letters about half as wide. */
-const emsOf = ({ start, end }: Section, language: string): number =>
-  Math.round((end - start) * (/^(zh|ja|ko)\b/.test(language) ? 1 : 0.5));
+/** Languages that are written in square characters. */
+const SQUARE = /^(?:zh|yue|lzh|ja|ko)\b/;
+
+/** How wide a section's text is in em, were it one line: letters are about half as wide as they are high. */
+const emsOf = ({ start, end }: Section, isSquare: boolean): number =>
+  Math.round((end - start) * (isSquare ? 1 : 0.5));
 
 function componentsFor(
   article: Article,

@@ -18,6 +18,8 @@ interface BodySectionProps {
   /** Rehype plugins that make elements of this section's marks. */
   readonly markPlugins: ReturnType<MarkElements['pluginsIn']> | undefined;
   readonly dateline: string | undefined;
+  /** Whether it is set in square characters: then a face of theirs draws its punctuation, too. */
+  readonly isSquare: boolean;
   /** Width of the text in em that a section not laid out yet is guessed to need, a guess being called for. */
   readonly ems: number | undefined;
 }
@@ -42,7 +44,7 @@ export const BodySection = memo(function BodySection(props: BodySectionProps) {
 
 /** The text by itself: a box that waits has as little to do as can be, being one of hundreds. */
 function SectionText(props: BodySectionProps & { readonly view: TextView | null }) {
-  const { section, index, mounts, components, markPlugins, dateline, view } = props;
+  const { section, index, mounts, components, markPlugins, dateline, isSquare, view } = props;
   const remarkPlugins = useMemo((): Options['remarkPlugins'] => {
     const tree: Root = { type: 'root', children: [...section.nodes] };
     return [[remarkTree, { tree, dateline: index === 1 ? dateline : undefined }]];
@@ -52,11 +54,11 @@ function SectionText(props: BodySectionProps & { readonly view: TextView | null 
       rehypePlainCode,
       rehypeEndless,
       ...(view?.plugins ?? []),
-      rehypePunctuation,
+      ...(isSquare ? [rehypePunctuation] : []),
       ...(markPlugins ?? []),
       ...(view?.overPlugins ?? []),
     ],
-    [markPlugins, view],
+    [markPlugins, isSquare, view],
   );
   useLayoutEffect(() => mounts.committed(index));
   return <Markdown {...{ remarkPlugins, rehypePlugins, components, urlTransform }} />;
