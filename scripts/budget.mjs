@@ -32,6 +32,7 @@ const onDemand = [
   'review-notice.tsx',
   'sentence-sign.tsx',
   'set-mark-elements.ts',
+  'shade-sheet.ts',
   'source-lines.tsx',
   'tie-marks.ts',
   'view/pinyin-dialog.tsx',

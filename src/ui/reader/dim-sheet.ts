@@ -1,14 +1,10 @@
-import { COLORS } from '../../core/annotation/annotation.ts';
 import { adoptSheet } from './adopt-sheet.ts';
-import { paintName } from './paint-sheet.ts';
+import { paintNames } from './paint-names.ts';
 
 /** The highlight of the text that is not being read. */
 export const DIM_NAME = 'dimmed';
 /** Below all marks. */
 export const DIM_LAYER = -1;
-
-/** More than there are: the deepest share a name. */
-const DEPTHS = 8;
 
 const TEXT = ':is([data-start], [data-start] *)';
 
@@ -17,16 +13,11 @@ const TEXT = ':is([data-start], [data-start] *)';
  * be less, so marked passages keep the first.
  */
 function dimRules(): string {
-  const depths = Array.from({ length: DEPTHS }, (_, depth) => depth);
-  const styles = [
-    ...COLORS.map((color) => ({ color, line: 'fill' }) as const),
-    { color: COLORS[0], line: 'underline' } as const,
-    { color: COLORS[0], line: 'wavy' } as const,
-  ];
-  const marks = new Set(styles.flatMap((style) => depths.map((depth) => paintName(style, depth))));
   return `@media screen and (forced-colors: none) {
     ${TEXT}::highlight(${DIM_NAME}) { color: var(--ink-2); text-shadow: var(--shade, none); }
-    :root[data-dimming] ${[...marks].map((name) => `${TEXT}::highlight(${name})`).join(', :root[data-dimming] ')} { color: var(--ink); }
+    :root[data-dimming] ${paintNames()
+      .map((name) => `${TEXT}::highlight(${name})`)
+      .join(', :root[data-dimming] ')} { color: var(--ink); }
   }`;
 }
 

@@ -3,7 +3,7 @@ import { markLook } from '../kit/mark-look.ts';
 import { adoptSheet } from './adopt-sheet.ts';
 
 /** Marks that lie deeper than this over one character share the uppermost layer's look. */
-const DEPTHS = 4;
+export const DEPTHS = 4;
 
 export const ACTIVE_NAME = 'annotation-active';
 /** The active mark's line is painted over all marks. */
@@ -21,13 +21,7 @@ export const paintName = (style: MarkStyle, depth: number): string =>
  * Of the elements that bear text alone: a rule for `::highlight` by itself is matched for every element of the page,
  * each of 29 names (million characters, 313 sections: 12 ms of style against 26). Readings over the text bear none of it.
  */
-const TEXT = ':is([data-start], [data-start] :not(rt))';
-
-/**
- * A text set heavier has its weight from a shade where it is marked: Chromium strokes nothing that is painted. What is
- * painted over a mark has the mark's.
- */
-const SHADE = 'text-shadow: var(--shade, none);';
+export const TEXT = ':is([data-start], [data-start] :not(rt))';
 
 /** In longhands: WebKit knows no shorthand of several values, and would draw nothing. Offset in em. */
 function underline(look: string, color: string, offset: number): string {
@@ -46,10 +40,10 @@ function rulesAt(depth: number): string[] {
   return [
     ...COLORS.map(
       (color) =>
-        `${TEXT}::highlight(annotation-${color}-${depth}) { color: var(--ink); ${SHADE} background-color: color-mix(in srgb, var(--mark-${color}) ${share}%, transparent); ${underline('solid 1px', `line-${color}`, lift)} }`,
+        `${TEXT}::highlight(annotation-${color}-${depth}) { color: var(--ink); background-color: color-mix(in srgb, var(--mark-${color}) ${share}%, transparent); ${underline('solid 1px', `line-${color}`, lift)} }`,
     ),
-    `${TEXT}::highlight(annotation-underline-${depth}) { ${SHADE} ${underline('solid 2px', 'vermilion', lift + 0.06)} }`,
-    `${TEXT}::highlight(annotation-wavy-${depth}) { ${SHADE} ${underline('wavy 1px', 'vermilion', lift + 0.06)} }`,
+    `${TEXT}::highlight(annotation-underline-${depth}) { ${underline('solid 2px', 'vermilion', lift + 0.06)} }`,
+    `${TEXT}::highlight(annotation-wavy-${depth}) { ${underline('wavy 1px', 'vermilion', lift + 0.06)} }`,
   ];
 }
 

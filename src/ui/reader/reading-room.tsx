@@ -32,6 +32,7 @@ import { useReaderKeys } from './use-reader-keys.ts';
 import { READING_LINE, useReadingPlace } from './use-reading-place.ts';
 import { useRoomPanels } from './use-room-panels.ts';
 import { useSections } from './use-sections.ts';
+import { useShade } from './use-shade.ts';
 import { useTextMap } from './use-text-map.ts';
 import { useTextSelection } from './use-text-selection.ts';
 
@@ -66,6 +67,7 @@ export function ReadingRoom({ article, projection, address }: ReadingRoomProps) 
   const actions = usePassageActions(map, article, projection, placed, view);
   const aloud = useSession((session) => session.aloud?.articleId === article.id);
   const flow = flowOfSettings(settings, projection);
+  useShade(settings);
   const wide = useMedia('print, (width >= 900px)');
   // The margin stands level with lines that run across and down the window; elsewhere notes come as a list.
   const hasMargin = wide && !flow;
