@@ -24,7 +24,8 @@ export default function LibraryScreen({ address }: { readonly address: LibraryAd
   const { messages, language } = useInterface();
   const m = libraryCatalogues[language];
   const catalog = useCatalog();
-  // The articles stand until what shows the results is here: what React shows meanwhile would stand for 300 ms.
+  // The articles stand until what shows the results is here. A boundary of its own would show that it waits, and React
+  // keeps what it shows for 300 ms.
   const isAsked = query.trim() !== '';
   const isSearching = useDeferredValue(isAsked) && isAsked;
   return (
@@ -56,13 +57,13 @@ export default function LibraryScreen({ address }: { readonly address: LibraryAd
                 onFocus={() => void results.load().catch(Boolean)}
               />
             </header>
-            {isSearching ? (
-              <Suspense fallback={<Loading />}>
+            <Suspense fallback={<Loading />}>
+              {isSearching ? (
                 <results.Lazy query={query} />
-              </Suspense>
-            ) : (
-              <Shelf pages={catalog.value.pages} asked={shelf} />
-            )}
+              ) : (
+                <Shelf pages={catalog.value.pages} asked={shelf} />
+              )}
+            </Suspense>
           </>
         ) : null}
       </main>
