@@ -10,10 +10,12 @@ test('the pictures of the README', async ({ browser }) => {
   await openArticle(page, 'tuopin-diaodu');
   // The marks lie about its first paragraphs; the place that was kept may be further down.
   await page.keyboard.press('Home');
-  await page.getByText('先肯定，再指出短板').first().waitFor();
+  const link = page.getByRole('link', { name: '推动“援企服务 助力倍增”专项行动持续走深落细', exact: true });
+  await page.getByRole('complementary').and(page.getByLabel('本文批注')).getByRole('link').first().waitFor();
   await page.screenshot({ path: 'docs/images/reading.png', animations: 'disabled' });
   await page.goto('/#/notes');
-  await page.getByText('先肯定，再指出短板').first().waitFor();
+  await page.getByRole('heading', { name: '笔记', level: 1 }).waitFor();
+  await link.first().waitFor();
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
   await page.screenshot({ path: 'docs/images/notes.png', animations: 'disabled' });
   await context.close();
