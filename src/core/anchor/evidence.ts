@@ -15,9 +15,11 @@ const LEAST_WEIGHT = 2.4;
 /** Lines of this weight together are told from others even where their neighbours changed. */
 const LINE_WEIGHT = 24;
 
-/** Compares the text around a place with the stored context, outward until the first difference. */
-export function agreementAt(text: string, start: number, end: number, { quote }: Anchor): Agreement {
-  const { prefix, suffix } = quote;
+/** What stands about a quote. */
+export type Context = Pick<Anchor['quote'], 'prefix' | 'suffix'>;
+
+/** Compares the text around a place with a context, outward until the first difference. */
+export function agreementAt(text: string, { start, end }: TextRange, { prefix, suffix }: Context): Agreement {
   let before = 0;
   while (before < prefix.length && before < start && text[start - before - 1] === prefix.at(-before - 1)) {
     before++;

@@ -36,7 +36,7 @@ export function findOccurrences(
   let at = text.indexOf(exact);
   for (; at !== -1 && compared < COMPARED; at = text.indexOf(exact, at + 1), compared++) {
     const place = { start: at, end: at + exact.length };
-    const occurrence = { ...place, agreement: agreementAt(text, place.start, place.end, anchor) };
+    const occurrence = { ...place, agreement: agreementAt(text, place, anchor.quote) };
     const better = ranked.findIndex((other) => {
       const gain = agreed(occurrence.agreement) - agreed(other.agreement);
       return gain > 0 || (gain === 0 && distance(occurrence) < distance(other));

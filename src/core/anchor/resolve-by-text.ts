@@ -2,7 +2,7 @@ import { snapToGraphemes } from '../text/grapheme.ts';
 import type { TextRange } from '../text/offset.ts';
 import type { Anchor, Resolution } from './anchor.ts';
 import type { Correspondence } from './correspondence.ts';
-import { type Agreement, agreed, agreementAt, runWeight, weightOf } from './evidence.ts';
+import { type Agreement, agreed, agreementAt, type Context, runWeight, weightOf } from './evidence.ts';
 import { findApproximate } from './match-approximate.ts';
 import { findOccurrences } from './match-exact.ts';
 import { proposeSimilar, toCandidate } from './resolve-by-quote.ts';
@@ -66,7 +66,7 @@ function isTaken(
   own?: number,
 ): boolean {
   const { start, end } = place;
-  const agreement = agreementAt(texts.now, start, end, anchor);
+  const agreement = agreementAt(texts.now, place, anchor.quote);
   const { prefix, suffix } = anchor.quote;
   const least = agreed(agreement) === prefix.length + suffix.length ? LONG : 0;
   let taken = 0;
@@ -105,32 +105,22 @@ function findSole(texts: Correspondence, anchor: Anchor): TextRange | undefined 
   return isSole && isOwn() ? place : undefined;
 }
 
-/** Characters that agree, side by side, on both sides of a place in the new text and of one in the old. */
-function agreeing({ old, now }: Correspondence, from: TextRange, to: TextRange): number {
-  let before = 0;
-  while (
-    before < BESIDE &&
-    from.start > before &&
-    old[from.start - before - 1] === now[to.start - before - 1]
-  ) {
-    before++;
-  }
-  let after = 0;
-  while (after < BESIDE && from.end + after < old.length && old[from.end + after] === now[to.end + after]) {
-    after++;
-  }
-  return before + after;
-}
+/** What stands close about a range. */
+const contextOf = (text: string, { start, end }: TextRange): Context => ({
+  prefix: text.slice(Math.max(0, start - BESIDE), start),
+  suffix: text.slice(end, end + BESIDE),
+});
 
 /** Whether the quote stood beside itself, and the other fits as well what is about the place where it now is. */
 function hasTwinBeside(texts: Correspondence, { quote, position }: Anchor, place: TextRange): boolean {
+  const { old, now } = texts;
   const { exact } = quote;
-  if (texts.now.slice(place.start, place.end) !== exact) return false;
-  const own = agreeing(texts, position, place);
-  let at = texts.old.indexOf(exact, Math.max(0, position.start - BESIDE - exact.length));
-  for (; at !== -1 && at <= position.end + BESIDE; at = texts.old.indexOf(exact, at + 1)) {
-    const twin = { start: at, end: at + exact.length };
-    if (at !== position.start && agreeing(texts, twin, place) >= own) return true;
+  if (now.slice(place.start, place.end) !== exact) return false;
+  const agreementOf = (range: TextRange): number => agreed(agreementAt(now, place, contextOf(old, range)));
+  let at = old.indexOf(exact, Math.max(0, position.start - BESIDE - exact.length));
+  for (; at !== -1 && at <= position.end + BESIDE; at = old.indexOf(exact, at + 1)) {
+    if (at !== position.start && agreementOf({ start: at, end: at + exact.length }) >= agreementOf(position))
+      return true;
   }
   return false;
 }

@@ -1,6 +1,5 @@
 import { Ellipsis } from 'lucide-react';
 import { type ReactNode, useEffect } from 'react';
-import { guessLanguage } from '../../core/article/reading-length.ts';
 import styles from './app-bar.module.css';
 import { IconButton } from './button.tsx';
 import { useMessages } from './interface.tsx';
@@ -9,6 +8,8 @@ interface AppBarProps {
   readonly current?: 'library' | 'notes' | 'settings';
   /** What is being read, in the middle where there is room. */
   readonly title?: string | undefined;
+  /** Of the title, where it is not the interface's. */
+  readonly language?: string;
   /** How the document is titled, where neither that nor the name of the current screen says it. */
   readonly document?: string | undefined;
   readonly tools?: ReactNode;
@@ -18,7 +19,7 @@ interface AppBarProps {
   readonly onSkip?: () => void;
 }
 
-export function AppBar({ current, title, document: titled, tools, progress, onSkip }: AppBarProps) {
+export function AppBar({ current, title, language, document: titled, tools, progress, onSkip }: AppBarProps) {
   const messages = useMessages();
   const name = titled ?? title ?? (current && messages.nav[current]);
   useEffect(() => {
@@ -47,7 +48,7 @@ export function AppBar({ current, title, document: titled, tools, progress, onSk
           </a>
         ))}
       </nav>
-      <div className={styles.title} lang={title && guessLanguage(title)} aria-hidden>
+      <div className={styles.title} lang={language} aria-hidden>
         {title}
       </div>
       <div className={styles.tools} data-tools>

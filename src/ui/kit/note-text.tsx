@@ -12,7 +12,10 @@ const LinkedNote = lazy(() => import('./linked-note.tsx'));
 /** `[[…]]`, whether a link or not. */
 const BRACKETS = /\[\[([^[\]|\n]+)(?:\|([^[\]|\n]+))?\]\]/g;
 
-/** A note until it is known where its links lead: the words of each in its place. */
+/**
+ * A note until it is known where its links lead: the words of each in its place. For this moment code is not told from
+ * text, as `linksToWords` does with a parser.
+ */
 const withoutLinks = (markdown: string): string =>
   markdown.replace(BRACKETS, (_, target: string, words?: string) => words ?? target);
 

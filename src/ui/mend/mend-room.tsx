@@ -88,7 +88,7 @@ export function MendRoom({ mending, article }: MendRoomProps) {
   const runs = text.paragraphs[current]?.runs ?? [];
   return (
     <>
-      <AppBar title={headline} document={`${m.title} · ${headline}`} />
+      <AppBar title={headline} language={language} document={`${m.title} · ${headline}`} />
       <main className={`screen ${styles.room}`}>
         <MendHeader
           articleId={id}

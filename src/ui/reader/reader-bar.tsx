@@ -12,6 +12,7 @@ const ReadingSettings = lazy(() => import('./reading-settings.tsx'));
 interface ReaderBarProps {
   readonly articleId: ArticleId;
   readonly headline: string;
+  readonly language: string;
   readonly progress: number;
   readonly onSkip: () => void;
   readonly marks: number;
@@ -27,6 +28,7 @@ export const ReaderBar = memo(function ReaderBar(props: ReaderBarProps) {
   const {
     articleId,
     headline,
+    language,
     progress,
     onSkip,
     marks,
@@ -43,6 +45,7 @@ export const ReaderBar = memo(function ReaderBar(props: ReaderBarProps) {
     <>
       <AppBar
         title={headline}
+        language={language}
         progress={progress}
         onSkip={onSkip}
         tools={

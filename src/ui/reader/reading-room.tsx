@@ -107,6 +107,7 @@ export function ReadingRoom({ article, projection, address }: ReadingRoomProps) 
       <ReaderBar
         articleId={article.id}
         headline={view?.text(article.front.headline) ?? article.front.headline}
+        language={view?.language ?? article.language}
         onSkip={skip}
         progress={progress}
         marks={marks?.length ?? 0}
