@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { openText } from '../e2e/other-text.ts';
 import { clickOn } from '../e2e/reading.ts';
 
 /** What is done on a page until the screen is there, by the names of one language. */
@@ -228,6 +229,20 @@ export const SCREENS: Readonly<Record<string, { readonly at: string; readonly st
       await button(other, say('保存', 'Save')).click();
       await expect(button(page, say('换成那一份', 'Use that one'))).toBeVisible();
       await other.close();
+    },
+  },
+  'mend-compare': {
+    at: '/#/mend/tuopin-diaodu',
+    steps: async (page, say) => {
+      const headline = main(page).getByRole('textbox', { name: say('主题', 'Headline') });
+      await headline.fill('校改过的题');
+      await button(page, say('保存', 'Save')).click();
+      await expect(page.getByText(say('校改已保存', 'The mended text is saved')).first()).toBeVisible();
+      await openText(page, '全市上下要集中精力推进问题整改，抓好增收补损。', '新版的题');
+      await page.goto('/#/mend/tuopin-diaodu');
+      await page.reload();
+      await button(page, say('对照', 'Compare')).click();
+      await expect(page.getByRole('dialog').getByText('新版的题')).toBeVisible();
     },
   },
   'mend-moving': {
