@@ -1,6 +1,6 @@
 import { readFileSync, statSync, truncateSync, unlinkSync, writeFileSync } from 'node:fs';
 import type { BrowserContext, Page } from '@playwright/test';
-import { controlled, lookForUpdate, offerOf, takeOffer } from '../e2e/newer-build.ts';
+import { controlled, expectBuild, lookForUpdate, offerOf, takeOffer } from '../e2e/newer-build.ts';
 import { clickOn, expectPainted, margin, mark, openArticle, zh } from '../e2e/reading.ts';
 import { serve } from '../scripts/serve.mjs';
 import { makeOtherBuild, type OtherBuild } from './deployment.ts';
@@ -46,7 +46,7 @@ test(
     await page.keyboard.press('Escape');
     deploy();
     await page.getByRole('link', { name: '笔记' }).click();
-    await expect(page).toHaveTitle('圈点 2');
+    await expectBuild(page, 2);
     await expect(page.getByRole('main')).toContainText(FIRST);
     await openArticle(page, ARTICLE);
     await expect(margin(page)).toContainText('要留下的话，写到一半');
@@ -80,13 +80,13 @@ test.describe('installed', () => {
       deploy();
       expect(await lookForUpdate(other)).toBe('installed');
       await takeOffer(other);
-      await expect(other).toHaveTitle('圈点 2');
+      await expectBuild(other, 2);
       await expect(offerOf(page)).toBeVisible();
-      await expect(page).toHaveTitle('圈点');
+      await expectBuild(page, 1);
       // Scripts are immutable: the browser's own cache would have this one for a year.
       await (await context.newCDPSession(page)).send('Network.clearBrowserCache');
       await page.getByRole('link', { name: '笔记' }).click();
-      await expect(page).toHaveTitle('圈点 2');
+      await expectBuild(page, 2);
       await expect(page.getByRole('main')).toContainText(FIRST);
       await openArticle(page, ARTICLE);
       await expectPainted(page, BOTH);
@@ -109,7 +109,7 @@ test.describe('installed', () => {
       expect(await lookForUpdate(page)).toBe('installed');
       await expect(field(page)).toHaveValue('要留下的话，写到一半');
       await takeOffer(page);
-      await expect(page).toHaveTitle('圈点 2');
+      await expectBuild(page, 2);
       await expect(margin(page)).toContainText('要留下的话，写到一半');
       // Leaving the field makes the words the note; the new page may come first.
       const notes = (await rowsOf<{ note: string }>(page, 'annotations')).map(({ note }) => note);
@@ -141,7 +141,7 @@ test.describe('installed', () => {
         spoil(file);
         expect(await lookForUpdate(page)).toBe('redundant');
         await page.reload();
-        await expect(page).toHaveTitle('圈点');
+        await expectBuild(page, 1);
         await expectPainted(page, BOTH);
       }
       await context.setOffline(true);
@@ -151,7 +151,7 @@ test.describe('installed', () => {
       writeFileSync(file, good);
       expect(await lookForUpdate(page)).toBe('installed');
       await takeOffer(page);
-      await expect(page).toHaveTitle('圈点 2');
+      await expectBuild(page, 2);
       await ledger.expectKept(page);
     },
   );
@@ -174,12 +174,12 @@ test.describe('installed', () => {
       deploy();
       await lookForUpdate(second);
       await takeOffer(second);
-      await expect(second).toHaveTitle('圈点 2');
+      await expectBuild(second, 2);
       await expect(field(page)).toHaveValue('要留下的话，写到一半');
       for (const tab of [page, third]) {
-        await expect(tab).toHaveTitle('圈点');
+        await expectBuild(tab, 1);
         await takeOffer(tab);
-        await expect(tab).toHaveTitle('圈点 2');
+        await expectBuild(tab, 2);
       }
       await expect(margin(page)).toContainText('要留下的话，写到一半');
       await ledger.expectKept(page);

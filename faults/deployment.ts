@@ -5,7 +5,7 @@ import { join } from 'node:path';
 
 const TEXTS = /\.(?:html|js|css|json|webmanifest)$/;
 
-/** A build in a folder of its own, titled 圈点 2, all of whose scripts have other names: none of dist's is there. */
+/** A build in a folder of its own, whose page says that it is the second (see `expectBuild`); none of dist's scripts is there. */
 export interface OtherBuild {
   readonly folder: string;
   /** The path of the script whose name begins so, within the folder. */
@@ -28,7 +28,7 @@ export function makeOtherBuild(): OtherBuild {
     const text = readFileSync(path, 'utf8');
     const next = text
       .replace(named, (name) => renamed.get(name) ?? name)
-      .replace('<title>圈点<', '<title>圈点 2<');
+      .replace('<html ', '<html data-build="2" ');
     if (next !== text) writeFileSync(path, next);
   }
   for (const [from, to] of renamed) renameSync(join(assets, from), join(assets, to));

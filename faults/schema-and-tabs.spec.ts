@@ -217,7 +217,7 @@ test(
     const before = await all();
     const old = await context.newPage();
     await openArticle(old, ARTICLE);
-    await expect(old.getByText(/更新的(版本|圈点)/).first()).toBeVisible();
+    await expect(old.getByRole('dialog', { name: '这里用过新版圈点' })).toBeVisible();
     expect(await all()).toBe(before);
     await ledger.expectKept(bare);
   },
