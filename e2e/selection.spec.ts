@@ -51,6 +51,8 @@ test('a selection drawn on with Shift and arrows, one of a double click, and a c
   await expect(toolbar(page)).toBeVisible();
   await press(page, '黄');
   await expectPainted(page, ['yellow: 彭玉明']);
+  // It stands over the word that comes next until its mark is stored.
+  await expect(toolbar(page)).toHaveCount(0);
   const { first: word } = await spanOf(page, '通报了脱贫');
   await page.mouse.dblclick(word.x + 4, word.y);
   await press(page, '蓝');
