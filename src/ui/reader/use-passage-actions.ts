@@ -64,9 +64,9 @@ export function usePassageActions(
       async mark(style) {
         const range = selected();
         if (!range || !(await put(range, style))) return;
-        // Who has selected on while the mark was being stored keeps that.
+        // Who has selected on while the mark was being stored keeps that, and so does who has only begun to.
         const now = selected();
-        if (!now || isSame(now, range)) getSelection()?.removeAllRanges();
+        if (now && isSame(now, range)) getSelection()?.removeAllRanges();
       },
       async note() {
         const range = selected();
