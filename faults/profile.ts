@@ -1,8 +1,12 @@
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { type BrowserContext, chromium, type Page } from '@playwright/test';
 import { launchArgs, namedBrowser } from '../scripts/browser.mjs';
+
+/** How long a browser may take to open a page, in ms: one all of whose renderers were killed may never do. */
+const PATIENCE = 20_000;
 
 /** A process of a browser: the browser's own has no type; `service` names what a utility process does. */
 interface Process {
@@ -41,12 +45,13 @@ export class Profile {
     return context.pages()[0] ?? context.newPage();
   }
 
-  /** A page in place of one whose process may be dead, in a browser started anew where that is dead as well. */
+  /** A page in place of one whose process may be dead, in a browser started anew where that is dead or stuck as well. */
   async renew(page: Page): Promise<Page> {
     const context = this.#context;
     try {
       if (!context || !this.#isAlive()) throw new Error('The browser is gone');
-      const next = await context.newPage();
+      const next = await Promise.race([context.newPage(), setTimeout(PATIENCE, undefined, { ref: false })]);
+      if (!next) throw new Error('The browser opens no page');
       await page.close();
       return next;
     } catch {
