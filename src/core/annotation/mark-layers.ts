@@ -4,6 +4,7 @@ import type { AnnotationId } from './annotation.ts';
 import { Heap } from './heap.ts';
 import { compareRanges, compareStrings } from './order.ts';
 import { assertRange, type PaintedMark } from './painted-mark.ts';
+import { sameEnds } from './same-ends.ts';
 
 /** A mark and its depth: 0 for what lies lowest; no two marks that share a character share a depth. */
 export interface Layer<Mark extends PaintedMark = PaintedMark> {
@@ -38,30 +39,33 @@ export class MarkLayers<Mark extends PaintedMark = PaintedMark> {
    */
   update(marks: readonly Mark[]): number[] {
     const before = this.marks;
-    let from = 0;
-    while (from < before.length && from < marks.length && before[from] === marks[from]) from++;
-    let tail = 0;
-    const most = Math.min(before.length, marks.length) - from;
-    while (tail < most && before.at(-1 - tail) === marks.at(-1 - tail)) tail++;
+    const { from, tail } = sameEnds(before, marks);
     const coming = marks.slice(from, marks.length - tail);
     coming.forEach(assertRange);
     const changed = new Set<number>();
+    let at = 0;
     for (const mark of before.slice(from, before.length - tail)) {
       this.depths.delete(mark.id);
-      this.eachSection(mark, (held, index) => {
-        held.splice(held.indexOf(mark), 1);
+      at = this.indexNear(mark.start, at);
+      for (let index = at, last = this.lastOf(mark, at); index <= last; index++) {
+        const held = this.held[index];
+        held?.splice(held.indexOf(mark), 1);
         changed.add(index);
-      });
+      }
     }
     const grown = new Set<number>();
+    at = 0;
     for (const mark of coming) {
-      this.eachSection(mark, (held, index) => {
-        held.push(mark);
+      at = this.indexNear(mark.start, at);
+      for (let index = at, last = this.lastOf(mark, at); index <= last; index++) {
+        this.held[index]?.push(mark);
         grown.add(index);
-        changed.add(index);
-      });
+      }
     }
-    for (const index of grown) this.held[index]?.sort(compareMarks);
+    for (const index of grown) {
+      this.held[index]?.sort(compareMarks);
+      changed.add(index);
+    }
     this.marks = marks;
     const sections = [...changed].sort((a, b) => a - b);
     if (before.length > 0) return this.settle(sections);
@@ -148,12 +152,23 @@ export class MarkLayers<Mark extends PaintedMark = PaintedMark> {
     return reaches;
   }
 
-  private eachSection({ start, end }: TextRange, visit: (held: Mark[], index: number) => void): void {
-    const last = indexAt(this.sections, end - 1);
-    for (let index = indexAt(this.sections, start); index <= last; index++) {
-      const held = this.held[index];
-      if (held) visit(held, index);
-    }
+  /** The last section that a mark reaches which begins in `first`. */
+  private lastOf({ end }: TextRange, first: number): number {
+    let last = first;
+    while (this.startOf(last + 1) < end) last++;
+    return last;
+  }
+
+  /** The section that holds an offset. Marks come in the order of the text: most begin where the last did, or in the next. */
+  private indexNear(offset: number, last: number): number {
+    const holds = (index: number): boolean =>
+      this.startOf(index) <= offset && offset < this.startOf(index + 1);
+    if (holds(last)) return last;
+    return holds(last + 1) ? last + 1 : indexAt(this.sections, offset);
+  }
+
+  private startOf(section: number): number {
+    return this.sections[section]?.start ?? Number.POSITIVE_INFINITY;
   }
 }
 

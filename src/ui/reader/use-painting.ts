@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { PaintedMark } from '../../core/annotation/painted-mark.ts';
+import { sameEnds } from '../../core/annotation/same-ends.ts';
 import { Ink } from '../../dom/paint/ink.ts';
 import { MarkPainter } from '../../dom/paint/mark-painter.ts';
 import type { PlacedMark } from '../../state/resolved-mark.ts';
@@ -7,17 +8,26 @@ import { useSession } from '../../state/session-store.ts';
 import { ACTIVE_LAYER, ACTIVE_NAME, adoptPaintSheet, paintName } from './paint-sheet.ts';
 import type { MappedText } from './use-text-map.ts';
 
-const painted = new WeakMap<PlacedMark, PaintedMark>();
+const toPainted = ({ annotation: { id, style }, range: { start, end } }: PlacedMark): PaintedMark => ({
+  id,
+  style,
+  start,
+  end,
+});
 
-/** The same object for the same mark: what has not changed is not painted again. */
-function paintedOf(mark: PlacedMark): PaintedMark {
-  let known = painted.get(mark);
-  if (!known) {
-    const { id, style } = mark.annotation;
-    known = { id, style, start: mark.range.start, end: mark.range.end };
-    painted.set(mark, known);
-  }
-  return known;
+/** Makes painted marks of marks: of one that stays the same object, the same object, which is not painted again. */
+function paintedInTurn(): (marks: readonly PlacedMark[]) => readonly PaintedMark[] {
+  let before: readonly PlacedMark[] = [];
+  let made: readonly PaintedMark[] = [];
+  return (marks) => {
+    const { from, tail } = sameEnds(before, marks);
+    const end = before.length - tail;
+    const known = new Map(before.slice(from, end).map((mark, i) => [mark, made[from + i]]));
+    const changed = marks.slice(from, marks.length - tail).map((mark) => known.get(mark) ?? toPainted(mark));
+    made = [...made.slice(0, from), ...changed, ...made.slice(end)];
+    before = marks;
+    return made;
+  };
 }
 
 /** Finds the marks on the character at an offset, shortest first. */
@@ -27,6 +37,7 @@ export type MarksAt = (offset: number) => readonly PaintedMark[];
 export function usePainting(text: MappedText | undefined, marks: readonly PlacedMark[]): MarksAt {
   const painter = useRef<MarkPainter>(undefined);
   const latest = useRef(marks);
+  const [painted] = useState(paintedInTurn);
   const isWriting = useSession((session) => session.editing !== undefined);
   // Before the painter's own effect: what it left is taken back while that is still there.
   useEffect(() => {
@@ -48,17 +59,17 @@ export function usePainting(text: MappedText | undefined, marks: readonly Placed
     if (!text) return;
     adoptPaintSheet();
     const made = new MarkPainter(text.map, text.near, ({ style }, depth) => paintName(style, depth));
-    made.update(latest.current.map(paintedOf));
+    made.update(painted(latest.current));
     painter.current = made;
     return () => {
       painter.current = undefined;
       made.stop();
     };
-  }, [text]);
+  }, [text, painted]);
   useEffect(() => {
     latest.current = marks;
-    painter.current?.update(marks.map(paintedOf));
-  }, [marks]);
+    painter.current?.update(painted(marks));
+  }, [marks, painted]);
 
   const [ink] = useState(() => new Ink());
   const active = useSession((session) => session.active);
