@@ -33,12 +33,14 @@ const FRONT: readonly FrontPart[] = ['kicker', 'headline', 'deck', 'byline'];
  */
 export function projectArticle({ front, body: tree }: Pick<Article, 'front' | 'body'>): Projection {
   const blocks: ProjectedBlock[] = [];
-  let text = '';
+  const contents: string[] = [];
+  let length = 0;
   const add = (content: string, kind: ProjectedBlock['kind'], heading?: number): number => {
-    if (blocks.length > 0) text += '\n';
-    const start = text.length;
-    text += content;
-    blocks.push({ start, end: text.length, kind, ...(heading === undefined ? {} : { heading }) });
+    const start = blocks.length > 0 ? length + 1 : 0;
+    const end = start + content.length;
+    contents.push(content);
+    blocks.push(heading === undefined ? { start, end, kind } : { start, end, kind, heading });
+    length = end;
     return start;
   };
   for (const part of FRONT) {
@@ -48,12 +50,14 @@ export function projectArticle({ front, body: tree }: Pick<Article, 'front' | 'b
   const visit = (node: Nodes): void => {
     if (isLeafBlock(node)) {
       const start = add(textOf(node), 'body', node.type === 'heading' ? node.depth : undefined);
-      node.data = { ...node.data, hProperties: { ...node.data?.hProperties, 'data-start': start } };
+      stamp(node, start);
     } else if (isParent(node)) {
       node.children.forEach(visit);
     }
   };
   visit(tree);
+  // Joined at once: put together bit by bit, a book's text would have to be laid out once more before it can be read.
+  const text = contents.join('\n');
   return { text, revision: revisionOf(text), blocks, tree };
 }
 
@@ -68,8 +72,18 @@ type LeafBlock = Extract<Nodes, { type: 'paragraph' | 'heading' | 'tableCell' | 
 export const isLeafBlock = (node: Nodes): node is LeafBlock =>
   node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell' || node.type === 'code';
 
+function stamp(node: LeafBlock, start: number): void {
+  const { data } = node;
+  // A book has thousands of blocks, and most have nothing to be kept.
+  node.data = data
+    ? { ...data, hProperties: { ...data.hProperties, 'data-start': start } }
+    : { hProperties: { 'data-start': start } };
+}
+
 function textOf(node: Nodes): string {
   if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code') return node.value;
   if (node.type === 'break') return '\n';
-  return isParent(node) ? node.children.map(textOf).join('') : '';
+  if (!isParent(node)) return '';
+  const [only, ...rest] = node.children;
+  return only && rest.length === 0 ? textOf(only) : node.children.map(textOf).join('');
 }

@@ -55,6 +55,7 @@ const lengthOf = (blocks: readonly ProjectedBlock[]): number =>
   (blocks.at(-1)?.end ?? 0) - (blocks[0]?.start ?? 0);
 
 function countLeaves(node: RootContent): number {
+  if (isLeafBlock(node)) return 1;
   let count = 0;
   walk({ type: 'root', children: [node] }, (one) => {
     if (isLeafBlock(one)) count++;
