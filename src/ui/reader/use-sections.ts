@@ -8,6 +8,9 @@ import { SectionMounts } from './section-mounts.ts';
 /** Sections set with the first frame: the front, and about two screens of text. */
 const FIRST = 2;
 
+/** What comes with the first of the text, notes and faces, is let go before, in ms. */
+const PAUSE = 200;
+
 /** A slice of idle time is worth using for a section, in ms: one takes about 5. */
 const SLICE = 8;
 
@@ -49,14 +52,11 @@ export function setWhileIdle(mounts: SectionMounts, near: NearSections): () => v
     } while (timeLeft() > SLICE);
     handle = onceIdle(work);
   };
-  // Not before the reader has seen the first of it.
-  let frame = requestAnimationFrame(() => {
-    frame = requestAnimationFrame(() => {
-      handle = onceIdle(work);
-    });
-  });
+  const pause = setTimeout(() => {
+    handle = onceIdle(work);
+  }, PAUSE);
   return () => {
-    cancelAnimationFrame(frame);
+    clearTimeout(pause);
     if (handle !== undefined) cancelOnceIdle(handle);
   };
 }
