@@ -1,4 +1,4 @@
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useEffect, useLayoutEffect, useState, useSyncExternalStore } from 'react';
 import type { ArticleId, ArticleSummary, Catalog } from '../core/article/article.ts';
 import { watchDrafts } from '../storage/drafts.ts';
 import { watchAllAnnotations } from '../storage/watch-all-annotations.ts';
@@ -53,7 +53,8 @@ export function useHubIndex(fold: FoldText): HubIndex | undefined {
       if (users === 0) rest = setTimeout(() => held?.close(), LINGER);
     };
   }, []);
-  useEffect(() => {
+  // Before the frame: what is read then is there with the next, instead of the one after.
+  useLayoutEffect(() => {
     if (catalog.status !== 'loading') setIndex(openIndex(fold, catalog));
   }, [fold, catalog]);
   // While all is being read the views follow it, not the screen.
