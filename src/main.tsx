@@ -11,6 +11,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { followDeployment } from './pwa/missing-part.ts';
 import { parseAddress } from './state/address.ts';
+import { awaitFirstScreen } from './state/first-screen.ts';
 import { start } from './state/start.ts';
 import { keepSteps } from './state/undo-store.ts';
 import { App, fetchAhead } from './ui/app.tsx';
@@ -18,6 +19,7 @@ import { ErrorBoundary } from './ui/kit/error-boundary.tsx';
 import { InterfaceProvider } from './ui/kit/interface.tsx';
 import { RootFailure } from './ui/kit/root-failure.tsx';
 
+const firstScreenCame = awaitFirstScreen();
 followDeployment();
 void start();
 addEventListener('pagehide', keepSteps);
@@ -45,7 +47,8 @@ if ('caches' in globalThis) {
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
 /** What installs the app for offline, and what watches over the notes, comes after what shows them. */
-function afterFirstScreen(): void {
+function goOn(): void {
+  firstScreenCame();
   void import('./ui/stand-by.ts').then(({ standBy }) => standBy());
   void import('./state/keep-safe.ts').then(({ keepSafe }) => keepSafe());
   if (import.meta.env.PROD)
@@ -53,8 +56,8 @@ function afterFirstScreen(): void {
 }
 
 const onShown = (): void => {
-  if ('requestIdleCallback' in globalThis) requestIdleCallback(afterFirstScreen, { timeout: 2_000 });
-  else setTimeout(afterFirstScreen, 500); // WebKit has no idle callbacks
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(goOn, { timeout: 2_000 });
+  else setTimeout(goOn, 500); // WebKit has no idle callbacks
 };
 
 const app = (

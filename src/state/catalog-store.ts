@@ -3,6 +3,7 @@ import { create } from 'zustand';
 import type { Article, ArticleId, ArticleSummary, Catalog } from '../core/article/article.ts';
 import { isOwnId } from '../core/article/own-article.ts';
 import { MENDED, readMirror } from '../storage/settings-mirror.ts';
+import { afterFirstScreen } from './first-screen.ts';
 
 /** A thing fetched: on its way, here, or failed. */
 export type Loadable<T> =
@@ -117,7 +118,7 @@ export async function loadArticle(id: ArticleId, again = false): Promise<void> {
     putArticle(id, { status: 'failed' });
   }
   // What the reader does to it elsewhere is followed from here on; its text comes first.
-  void loadCatalog();
+  void afterFirstScreen().then(loadCatalog);
 }
 
 async function bundledArticle(id: ArticleId): Promise<Article | undefined> {

@@ -1,6 +1,6 @@
 import type { Article } from '../../core/article/article.ts';
 import type { Projection } from '../../core/text/projection.ts';
-import { useCatalog } from '../../state/use-article.ts';
+import { useCatalogBeside } from '../../state/use-article.ts';
 import { useMarkCounts } from '../../state/use-mark-counts.ts';
 import { Dialog } from '../kit/dialog.tsx';
 import { useMessages } from '../kit/interface.tsx';
@@ -21,7 +21,7 @@ interface ContentsPanelProps {
 /** The contents beside the text; in a narrower window, in a dialog. */
 export function ContentsPanel({ article, projection, onJump, view, place, onClose }: ContentsPanelProps) {
   const messages = useMessages();
-  const catalog = useCatalog();
+  const catalog = useCatalogBeside();
   const page =
     catalog.status === 'ready'
       ? catalog.value.pages.find(({ articles }) => articles.some(({ id }) => id === article.id))

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect } from 'react';
 import type { Article } from '../../core/article/article.ts';
 import type { Projection } from '../../core/text/projection.ts';
+import { afterFirstScreen } from '../../state/first-screen.ts';
 import type { ResolvedMark } from '../../state/resolved-mark.ts';
 import { notify, useSession } from '../../state/session-store.ts';
 import { isAsPrinted } from '../../state/settings.ts';
@@ -46,7 +47,7 @@ export function PassageTools(props: PassageToolsProps) {
   const { settings } = useInterface();
   const selection = useSession((session) => session.selection);
   const cursor = useSession((session) => session.cursor);
-  useEffect(() => void loadToolbar(), []);
+  useEffect(() => void afterFirstScreen().then(loadToolbar), []);
   return (
     <>
       {reattached ? (

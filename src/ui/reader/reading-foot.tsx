@@ -2,7 +2,7 @@ import { Volume2 } from 'lucide-react';
 import { memo, useMemo } from 'react';
 import type { ArticleId } from '../../core/article/article.ts';
 import { readAloud } from '../../state/session-store.ts';
-import { useCatalog } from '../../state/use-article.ts';
+import { useCatalogBeside } from '../../state/use-article.ts';
 import { IconButton } from '../kit/button.tsx';
 import { useMessages } from '../kit/interface.tsx';
 import styles from './reading-foot.module.css';
@@ -16,7 +16,7 @@ interface ReadingFootProps {
 /** How long the rest takes to read, and the way to have it read aloud. */
 export const ReadingFoot = memo(function ReadingFoot({ articleId, progress }: ReadingFootProps) {
   const m = useMessages();
-  const catalog = useCatalog();
+  const catalog = useCatalogBeside();
   // Of thousands of articles not with each step of the progress.
   const minutes = useMemo(() => {
     const pages = catalog.status === 'ready' ? catalog.value.pages : [];
