@@ -47,25 +47,25 @@ export class MarkLayers<Mark extends PaintedMark = PaintedMark> {
     for (const mark of before.slice(from, before.length - tail)) {
       this.depths.delete(mark.id);
       at = this.indexNear(mark.start, at);
-      for (let index = at, last = this.lastOf(mark, at); index <= last; index++) {
+      for (let index = at; index === at || this.startOf(index) < mark.end; index++) {
         const held = this.held[index];
         held?.splice(held.indexOf(mark), 1);
         changed.add(index);
       }
     }
-    const grown = new Set<number>();
+    const unsorted = new Set<Mark[]>();
     at = 0;
     for (const mark of coming) {
       at = this.indexNear(mark.start, at);
-      for (let index = at, last = this.lastOf(mark, at); index <= last; index++) {
-        this.held[index]?.push(mark);
-        grown.add(index);
+      for (let index = at; index === at || this.startOf(index) < mark.end; index++) {
+        const held = this.held[index];
+        const last = held?.at(-1);
+        if (held && last && compareMarks(last, mark) > 0) unsorted.add(held);
+        held?.push(mark);
+        changed.add(index);
       }
     }
-    for (const index of grown) {
-      this.held[index]?.sort(compareMarks);
-      changed.add(index);
-    }
+    for (const held of unsorted) held.sort(compareMarks);
     this.marks = marks;
     const sections = [...changed].sort((a, b) => a - b);
     if (before.length > 0) return this.settle(sections);
@@ -152,19 +152,12 @@ export class MarkLayers<Mark extends PaintedMark = PaintedMark> {
     return reaches;
   }
 
-  /** The last section that a mark reaches which begins in `first`. */
-  private lastOf({ end }: TextRange, first: number): number {
-    let last = first;
-    while (this.startOf(last + 1) < end) last++;
-    return last;
-  }
-
   /** The section that holds an offset. Marks come in the order of the text: most begin where the last did, or in the next. */
   private indexNear(offset: number, last: number): number {
-    const holds = (index: number): boolean =>
-      this.startOf(index) <= offset && offset < this.startOf(index + 1);
-    if (holds(last)) return last;
-    return holds(last + 1) ? last + 1 : indexAt(this.sections, offset);
+    for (let index = last; index < last + 2; index++) {
+      if (this.startOf(index) <= offset && offset < this.startOf(index + 1)) return index;
+    }
+    return indexAt(this.sections, offset);
   }
 
   private startOf(section: number): number {
