@@ -17,6 +17,7 @@ export async function serveFolder(folder: string): Promise<{ origin: string; clo
     const body = await readFile(join(folder, path)).catch(() => undefined);
     response.writeHead(body ? 200 : path === '/favicon.ico' ? 204 : 404, {
       'Content-Type': TYPES[extname(path)] ?? 'application/octet-stream',
+      'Content-Length': body?.length ?? 0,
     });
     response.end(body);
   });

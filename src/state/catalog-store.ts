@@ -3,6 +3,7 @@ import { create } from 'zustand';
 import type { Article, ArticleId, ArticleSummary, Catalog } from '../core/article/article.ts';
 import { isOwnId } from '../core/article/own-article.ts';
 import { MENDED, readMirror } from '../storage/settings-mirror.ts';
+import { fetchJson } from './fetch-json.ts';
 import { afterFirstScreen } from './first-screen.ts';
 
 /** A thing fetched: on its way, here, or failed. */
@@ -24,13 +25,6 @@ export const useCatalogStore = create<CatalogState>(() => ({
 
 const set = useCatalogStore.setState;
 const get = useCatalogStore.getState;
-
-/** A file that the build made, and with it its type; it comes from our own origin and is not foreign input. */
-export async function fetchJson<T>(url: string): Promise<T> {
-  const response = await fetch(new URL(url, document.baseURI));
-  if (!response.ok) throw new Error(`${url} answered ${response.status}`);
-  return (await response.json()) as T;
-}
 
 let bundledFetch: Promise<Catalog> | undefined;
 let catalogFetch: Promise<void> | undefined;

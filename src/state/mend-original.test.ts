@@ -14,8 +14,8 @@ const articles = [{ ...summarize(original), url: 'one.json' }];
 vi.mock('virtual:seeds', () => ({ catalogUrl: '', articleUrls: {} }));
 vi.mock('./catalog-store.ts', () => ({
   loadBundled: async () => ({ pages: [{ id: toPageId('page'), articles }] }),
-  fetchJson: async () => original,
 }));
+vi.mock('./fetch-json.ts', () => ({ fetchJson: async () => original }));
 
 const { keepOverOriginal, newOriginalOf } = await import('./mend-original.ts');
 

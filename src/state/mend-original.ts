@@ -7,7 +7,8 @@ import { PROJECTION_VERSION, type Revision } from '../core/text/revision.ts';
 import { changeMends } from '../storage/mends.ts';
 import { askArticleWorker } from './article-client.ts';
 import { attempt } from './attempt.ts';
-import { fetchJson, loadBundled } from './catalog-store.ts';
+import { loadBundled } from './catalog-store.ts';
+import { fetchJson } from './fetch-json.ts';
 
 async function bundledSummary(id: ArticleId): Promise<ArticleSummary | undefined> {
   const { pages } = await loadBundled();

@@ -1,7 +1,8 @@
 import { useEffect } from 'react';
 import { create } from 'zustand';
 import type { PageId, PageSource } from '../core/article/article.ts';
-import { fetchJson, type Loadable, loadBundled } from './catalog-store.ts';
+import { type Loadable, loadBundled } from './catalog-store.ts';
+import { fetchJson } from './fetch-json.ts';
 
 export const usePageSources = create<Readonly<Record<PageId, Loadable<PageSource>>>>(() => ({}));
 

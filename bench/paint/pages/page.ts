@@ -1,6 +1,7 @@
 import type { AnnotationId, MarkStyle } from '../../../src/core/annotation/annotation.ts';
 import type { PaintedMark } from '../../../src/core/annotation/painted-mark.ts';
 import type { Article } from '../../../src/core/article/article.ts';
+import { fetchJson } from '../../../src/state/fetch-json.ts';
 
 /** What a page of the bench offers to whoever measures it; `opened` resolves at the second frame with its marks. */
 export interface Bench {
@@ -28,8 +29,7 @@ export const secondFrame = (): Promise<void> =>
 const parameters = new URLSearchParams(location.search);
 
 // The bench wrote these files and the type of each.
-const load = async <T>(name: string): Promise<T> =>
-  (await fetch(`data/${parameters.get('size')}${name}.json`)).json();
+const load = <T>(name: string): Promise<T> => fetchJson(`data/${parameters.get('size')}${name}.json`);
 
 /** The marks that the address asks for. */
 export async function loadMarks(): Promise<PaintedMark[]> {
