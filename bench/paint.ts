@@ -1,11 +1,18 @@
 import type { Bar } from './bars.ts';
 import { inBrowser, tell } from './browser.ts';
+import { say } from './hub/measure.ts';
 import { buildPages } from './paint/build-pages.ts';
 import { measureColdStart } from './paint/cold-start.ts';
 import { measureOpenings, type Openings, type Setting } from './paint/openings.ts';
 import { openingTable, ratioOf } from './paint/report.ts';
 import { serveFolder } from './paint/static-server.ts';
-import { measureAdding, measureHits, measureScrolling, measureWeight } from './paint/within.ts';
+import {
+  measureAdding,
+  measureHits,
+  measureScrolling,
+  measureWeight,
+  type Scrolling,
+} from './paint/within.ts';
 
 const SETTINGS: readonly Setting[] = [
   { size: 'M', marks: 1000 },
@@ -19,7 +26,8 @@ HTML without marks: medians, every way opened in turn in one run, in a process o
 prose in paragraphs of 200, L a million; marks of 5 to 80 characters. *Ours, react-markdown included* is the reading room's text
 and paint, from the article's file on; *the engine alone* paints ready
 markup, of which the first screens come with the page, as the reading room sets them; the row after it has all in the page, and
-parsing three megabytes is most of its work. The clock's time is shown for the bare page.`;
+parsing three megabytes is most of its work. The clock's time is shown for the bare page. What is done while scrolling is counted by
+what it took of a processor, since others share this machine.`;
 
 /** `npm run bench:paint`: prints the tables, writes them to bench/results.md, and fails where a bar is missed. */
 export async function run(): Promise<void> {
@@ -91,9 +99,9 @@ async function otherBars(browser: Parameters<typeof measureHits>[0], origin: str
       isMet: weight.heap <= 1e6,
     },
     {
-      name: 'scrolling L with 10,000 marks from top to bottom: no frame over 50 ms',
-      measured: `${scrolling.long} (longest ${scrolling.longest.toFixed(0)} ms); the bare page ${plainScrolling.long} (${plainScrolling.longest.toFixed(0)} ms)`,
-      isMet: scrolling.long === 0,
+      name: 'scrolling L with 10,000 marks from top to bottom: no frame’s work over 50 ms',
+      measured: `${scrolled(scrolling)}; the bare page: ${scrolled(plainScrolling)}`,
+      isMet: scrolling.tasks.over === 0,
     },
     {
       name: 'a bundled article from a cold start: at most 2 × a static page, by the clock',
@@ -102,3 +110,6 @@ async function otherBars(browser: Parameters<typeof measureHits>[0], origin: str
     },
   ];
 }
+
+const scrolled = ({ tasks, long, longest }: Scrolling): string =>
+  `${say(tasks)}; ${long} frames over 50 ms by the clock${long > 0 ? `, the longest ${longest.toFixed(0)} ms` : ''}`;
