@@ -120,3 +120,39 @@ test('another face, size, theme and window: marks keep their words, notes their 
     expect(Math.abs((box?.y ?? 0) - first.y)).toBeLessThan(28);
   }).toPass();
 });
+
+test('a selection that has been begun while the mark before it was being stored is left alone', async ({
+  page,
+}) => {
+  await dragOver(page, '彭玉明');
+  await page.evaluate(holdWrites);
+  await page.keyboard.press('1');
+  const { first, last } = await spanOf(page, '传达学习');
+  await page.mouse.move(first.x, first.y);
+  await page.mouse.down();
+  await page.evaluate(() => dispatchEvent(new Event('write')));
+  await expectPainted(page, ['yellow: 彭玉明']);
+  await page.mouse.move(last.x, last.y, { steps: 4 });
+  await page.mouse.up();
+  expect(await page.evaluate(() => String(getSelection()))).toBe('传达学习');
+});
+
+/** Runs in the page: a transaction of its own lets nobody else write marks, until an event `write`. */
+function holdWrites(): Promise<void> {
+  return new Promise((resolve) => {
+    const open = indexedDB.open('quandian');
+    open.onsuccess = () => {
+      let isHeld = true;
+      addEventListener('write', () => {
+        isHeld = false;
+      });
+      const marks = open.result.transaction('annotations', 'readwrite').objectStore('annotations');
+      const ask = (): void => {
+        if (isHeld) marks.count().onsuccess = ask;
+        else open.result.close();
+      };
+      ask();
+      resolve();
+    };
+  });
+}
