@@ -22,7 +22,9 @@ interface Deployment {
 }
 
 const test = base.extend<{ deployment: Deployment }>({
-  deployment: async ({ openContext }, use) => {
+  deployment: async ({ openContext, allow }, use) => {
+    // What a page's first press fetches ahead, cut off where that press takes the newer build.
+    allow.push(/ERR_ABORTED .*\/(?:run-press|commands|app-commands)-/);
     const server = await serve({ root: 'dist', port: 0 });
     const newer = makeNewerBuild();
     const viewport = { width: 1440, height: 960 };
@@ -59,10 +61,7 @@ test('a newer build is offered with what it brings, not forced; taken, it runs, 
 
 test('taken in one tab, it is offered in the others, which lose nothing by taking it later', async ({
   deployment,
-  allow,
 }) => {
-  // What a first press fetches ahead, cut off by the newer build's coming.
-  allow.push(/ERR_ABORTED .*\/(?:run-press|commands|app-commands)-/);
   // Each kind of tab: there since before anything was installed, and opened since.
   const first = await deployment.context.newPage();
   await openArticle(first, 'tuopin-diaodu');
