@@ -3,7 +3,7 @@ import { dragOver, expectPainted, margin, mark, noteOn, openArticle, toolbar, zh
 import { expect, test, told } from './fault.ts';
 import { Profile } from './profile.ts';
 import { rowsOf } from './rows.ts';
-import { ARTICLE, PASSAGES, says, writeTwo } from './writes.ts';
+import { ARTICLE, chanceFrom, PASSAGES, says, writeTwo } from './writes.ts';
 
 const [FIRST, SECOND] = PASSAGES;
 
@@ -12,12 +12,8 @@ const field = (page: Page) => page.getByRole('textbox', { name: zh.note, exact: 
 
 /** Han characters in no order: a character repeated takes no space, since Chromium compresses what it stores. */
 const incompressible = (length: number): string => {
-  let state = 1;
-  const codes = Array.from({ length }, () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return 0x4e00 + (state >>> 20);
-  });
-  return String.fromCharCode(...codes);
+  const chance = chanceFrom(1);
+  return String.fromCharCode(...Array.from({ length }, () => 0x4e00 + Math.floor(chance() * 4096)));
 };
 
 test(
