@@ -75,7 +75,7 @@ const withoutDocument: Plugin = {
     id === 'decode-named-character-reference' ? fileURLToPath(import.meta.resolve(id)) : undefined,
 };
 
-/** Parts of libraries that no page of ours comes to, each with what stands in for it: 6 KB of the reading route's 190. */
+/** Parts of libraries that no page of ours comes to, each with what stands in for it: 5 KB of the reading route's 190. */
 const SPARED = [
   // Our Markdown has no SVG elements: what these attributes are called, nobody asks. (Pages that are brought in do; they are read in a worker.)
   {

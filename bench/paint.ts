@@ -24,7 +24,7 @@ const SETTINGS: readonly Setting[] = [
 const EXPLANATION = `Work of the main thread from navigation to the second frame with the marks painted, over that of the same text as bare static
 HTML without marks: medians, every way opened in turn in one run, in a process of its own. M is 100,000 characters of Chinese
 prose in paragraphs of 200, L a million; marks of 5 to 80 characters. *Ours, react-markdown included* is the reading room's text
-and paint, from the article's file on; *the engine alone* paints ready
+and paint, from the article's file on, in a page that has rendered another screen; *the engine alone* paints ready
 markup, of which the first screens come with the page, as the reading room sets them; the row after it has all in the page, and
 parsing three megabytes is most of its work. The clock's time is shown for the bare page. What is done while scrolling is counted by
 what it took of a processor, since others share this machine.`;
