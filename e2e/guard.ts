@@ -52,7 +52,8 @@ export function watch(context: BrowserContext, origin: string): Guard {
  * Writes down requests that fail. The browser reports those that a navigation or a closing cuts off as aborted,
  * just like those that the page aborts itself; the former are told by what the page does: it is about to leave, it
  * has left since the request began (a page still asks for things while its next document is on its way), or it is
- * closed, which is heard only after the failure: what was aborted in that page is then struck out.
+ * closed, which is heard only after the failure: what was aborted in that page is then struck out. A script is by
+ * none but a leaving, which may be heard of later than of the failure: no page has a means to abort an import.
  */
 function watchFailures(context: BrowserContext, problems: string[]): void {
   let count = 0;
@@ -79,8 +80,9 @@ function watchFailures(context: BrowserContext, problems: string[]): void {
     const page = pageOf(request);
     if (page !== undefined && leaving.get(page) === request) leaving.delete(page);
     if (reason === 'net::ERR_ABORTED' && page !== undefined) {
-      const left = (departures.get(page) ?? 0) >= (orders.get(request) ?? 0);
-      if (left || leaving.has(page) || request.isNavigationRequest() || page.isClosed()) return;
+      const left = (departures.get(page) ?? 0) >= (orders.get(request) ?? 0) || leaving.has(page);
+      const isOfLeaving = request.isNavigationRequest() || request.resourceType() === 'script';
+      if (left || isOfLeaving || page.isClosed()) return;
       page.once('close', () => {
         const index = problems.indexOf(problem);
         if (index >= 0) problems.splice(index, 1);

@@ -15,7 +15,7 @@ async function serveScript(context: BrowserContext, script: string): Promise<voi
     if (hostname === 'elsewhere.example') return route.fulfill({ status: 204 });
     if (pathname === '/missing') return route.fulfill({ status: 404, body: 'gone' });
     if (pathname === '/cut') return route.abort('failed');
-    if (pathname === '/slow') return;
+    if (pathname.startsWith('/slow')) return;
     if (pathname === '/worker.js')
       return route.fulfill({ contentType: 'text/javascript', body: serviceWorker });
     return route.fulfill({
@@ -95,6 +95,26 @@ test('what a page asks for while its next document is on its way is cut off, and
   await failed;
   await expect(page).toHaveTitle('next');
   await fellow.close();
+  expect(guard.problems).toEqual([]);
+});
+
+test('a script that is cut off before the page is heard to leave is no problem', async ({
+  page,
+  context,
+  guard,
+}) => {
+  await serveScript(
+    context,
+    "import('/slow.js').catch(() => undefined); fetch('/slow').catch(() => undefined)",
+  );
+  const failed = page.waitForEvent('requestfailed', (request) => request.url().endsWith('/slow.js'));
+  const asked = page.waitForRequest('**/slow');
+  await page.goto('/');
+  await asked;
+  await page.evaluate(() => window.stop());
+  await failed;
+  await expect.poll(() => guard.problems).toEqual([expect.stringMatching(/^net::ERR_ABORTED GET .*\/slow$/)]);
+  await page.close();
   expect(guard.problems).toEqual([]);
 });
 

@@ -22,9 +22,7 @@ interface Deployment {
 }
 
 const test = base.extend<{ deployment: Deployment }>({
-  deployment: async ({ openContext, allow }, use) => {
-    // What a page's first press fetches ahead, cut off where that press takes the newer build.
-    allow.push(/ERR_ABORTED .*\/(?:run-press|commands|app-commands)-/);
+  deployment: async ({ openContext }, use) => {
     const server = await serve({ root: 'dist', port: 0 });
     const newer = makeNewerBuild();
     const viewport = { width: 1440, height: 960 };
