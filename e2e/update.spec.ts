@@ -35,6 +35,16 @@ const test = base.extend<{ deployment: Deployment }>({
 
 test.use(installing);
 
+/** Runs in the page: the heights, in px, that what is offered has had are in `heights`. */
+function noteHeights(): void {
+  const heights = new Set<number>();
+  Object.defineProperty(globalThis, 'heights', { get: () => [...heights] });
+  new MutationObserver(() => {
+    const offer = document.querySelector('[aria-label="新版本已就绪。"]');
+    if (offer) heights.add(offer.getBoundingClientRect().height);
+  }).observe(document.body, { childList: true, subtree: true });
+}
+
 test('a newer build is offered with what it brings, not forced; taken, it runs, and nothing is lost', async ({
   deployment,
 }) => {
@@ -43,8 +53,12 @@ test('a newer build is offered with what it brings, not forced; taken, it runs, 
   await controlled(page);
   await openArticle(page, 'tuopin-diaodu');
   await mark(page, '集中精力推进问题整改', '绿');
+  await page.evaluate(noteHeights);
   deployment.deploy();
   expect(await lookForUpdate(page)).toBe('installed');
+  await expect(offerOf(page).getByText('有什么变化')).toBeVisible();
+  // What is about to be pressed does not move away.
+  expect(await page.evaluate('heights')).toHaveLength(1);
   await offerOf(page).getByText('有什么变化').click();
   await expect(offerOf(page).getByRole('list', { name: '有什么变化' })).toHaveText(NEWS);
   await expectAccessible(page);

@@ -10,7 +10,8 @@ const PATIENCE = 5000;
 
 /** What the build that waits brings, as far as it and the one that runs can say; undefined where one of them cannot. */
 export async function askNews(): Promise<Changes | undefined> {
-  const { waiting, active } = await navigator.serviceWorker.ready;
+  if (!('serviceWorker' in navigator)) return undefined;
+  const { waiting, active } = (await navigator.serviceWorker.getRegistration()) ?? {};
   if (!waiting || !active) return undefined;
   const [newer, older] = await Promise.all([askChanges(waiting), askChanges(active)]);
   return newer && older && newsOf(newer, older);

@@ -6,16 +6,30 @@ import { Button } from '../kit/button.tsx';
 import { useInterface } from '../kit/interface.tsx';
 import styles from './update-offer.module.css';
 
-/** A newer build waits: it is offered, never forced, and what it brings can be read first. Fetched when one does. */
+/**
+ * A newer build waits: it is offered, never forced, and what it brings can be read first. Fetched when one does, and
+ * shown once it is known what there is to read, so that nothing moves under a press.
+ */
 export function UpdateOffer() {
   const { language } = useInterface();
   const m = updateCatalogues[language];
   const accept = useSession((session) => session.acceptUpdate);
   const [changes, setChanges] = useState<Changes>();
+  const [isAsked, setAsked] = useState(false);
   useEffect(() => {
-    if (accept) void askNews().then(setChanges);
+    if (!accept) return;
+    let isAwaited = true;
+    void askNews().then((answer) => {
+      if (!isAwaited) return;
+      setChanges(answer);
+      setAsked(true);
+    });
+    return () => {
+      isAwaited = false;
+      setAsked(false);
+    };
   }, [accept]);
-  if (!accept) return null;
+  if (!accept || !isAsked) return null;
   const news = changes?.[language] ?? [];
   return (
     <aside className={styles.offer} aria-label={m.ready} data-screen-only>
