@@ -14,11 +14,12 @@ export class Ink {
   /**
    * Paints what of `[start, end)` has been set.
    * @param layer what lies higher is painted over what lies lower
+   * @param leftOut the starts of blocks that are not painted
    */
-  add(map: TextMap, name: string, { start, end }: TextRange, layer = 0): void {
+  add(map: TextMap, name: string, { start, end }: TextRange, layer = 0, leftOut?: ReadonlySet<number>): void {
     if (!canPaint()) return;
     for (const block of map.blocksIn(start, end)) {
-      const range = rangeIn(block, start, end);
+      const range = leftOut?.has(block.start) ? undefined : rangeIn(block, start, end);
       if (!range) continue;
       highlightOf(name, layer).add(range);
       this.held.push({ name, range });

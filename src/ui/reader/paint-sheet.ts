@@ -33,28 +33,31 @@ function underline(look: string, color: string, offset: number): string {
  * A line under every mark, since a mark differs from the paper by little: colour is never its only sign. What is
  * marked is in full ink: muted text would not stand off all marks (contrast.test.ts).
  */
-function rulesAt(depth: number): string[] {
+function looksAt(depth: number): [name: string, look: string][] {
   // What lies above lets the colour below shine through, so that each overlap is seen as one.
   const share = depth === 0 ? 100 : 62;
   const lift = 0.14 + 0.1 * depth;
   return [
-    ...COLORS.map(
-      (color) =>
-        `${TEXT}::highlight(annotation-${color}-${depth}) { color: var(--ink); background-color: color-mix(in srgb, var(--mark-${color}) ${share}%, transparent); ${underline('solid 1px', `line-${color}`, lift)} }`,
-    ),
-    `${TEXT}::highlight(annotation-underline-${depth}) { ${underline('solid 2px', 'vermilion', lift + 0.06)} }`,
-    `${TEXT}::highlight(annotation-wavy-${depth}) { ${underline('wavy 1px', 'vermilion', lift + 0.06)} }`,
+    ...COLORS.map((color): [string, string] => [
+      `annotation-${color}-${depth}`,
+      `color: var(--ink); background-color: color-mix(in srgb, var(--mark-${color}) ${share}%, transparent); ${underline('solid 1px', `line-${color}`, lift)}`,
+    ]),
+    [`annotation-underline-${depth}`, underline('solid 2px', 'vermilion', lift + 0.06)],
+    [`annotation-wavy-${depth}`, underline('wavy 1px', 'vermilion', lift + 0.06)],
   ];
 }
 
-function markRules(): string {
-  const rules = Array.from({ length: DEPTHS }, (_, depth) => rulesAt(depth)).flat();
-  return [
-    ...rules,
-    `${TEXT}::highlight(${ACTIVE_NAME}) { ${underline('solid 2px', 'vermilion', 0.14)} }`,
-    `${TEXT}::highlight(${POINTED_NAME}) { ${underline('solid 2px', 'ink-2', 0.14)} }`,
-  ].join('\n');
-}
+/** What each name is painted as: declarations. */
+export const markLooks = (): [name: string, look: string][] => [
+  ...Array.from({ length: DEPTHS }, (_, depth) => looksAt(depth)).flat(),
+  [ACTIVE_NAME, underline('solid 2px', 'vermilion', 0.14)],
+  [POINTED_NAME, underline('solid 2px', 'ink-2', 0.14)],
+];
+
+const markRules = (): string =>
+  markLooks()
+    .map(([name, look]) => `${TEXT}::highlight(${name}) { ${look} }`)
+    .join('\n');
 
 /** Gives the document the rules of every highlight name, made from the list of colours. */
 export const adoptPaintSheet = (): void => adoptSheet(markRules);

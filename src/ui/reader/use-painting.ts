@@ -1,7 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { PaintedMark } from '../../core/annotation/painted-mark.ts';
 import { sameEnds } from '../../core/annotation/same-ends.ts';
-import { Ink } from '../../dom/paint/ink.ts';
 import { MarkPainter } from '../../dom/paint/mark-painter.ts';
 import type { PlacedMark } from '../../state/resolved-mark.ts';
 import { useSession } from '../../state/session-store.ts';
@@ -71,26 +70,12 @@ export function usePainting(text: MappedText | undefined, marks: readonly Placed
     painter.current?.update(painted(marks));
   }, [marks, painted]);
 
-  const [ink] = useState(() => new Ink());
   const active = useSession((session) => session.active);
   const front = marks.find(({ annotation }) => annotation.id === active)?.range;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another text has another painter.
   useEffect(() => {
-    if (!text || !front) return;
-    const { map } = text;
-    const draw = (): void => {
-      ink.clear();
-      ink.add(map, ACTIVE_NAME, front, ACTIVE_LAYER);
-    };
-    draw();
-    const stop = map.onAdopt((index) => {
-      const section = map.sections[index];
-      if (section && section.start < front.end && front.start < section.end) draw();
-    });
-    return () => {
-      stop();
-      ink.clear();
-    };
-  }, [text, front, ink]);
+    painter.current?.bringForward(front && { ...front, name: ACTIVE_NAME, depth: ACTIVE_LAYER });
+  }, [text, front]);
   const [marksAt] = useState((): MarksAt => (offset) => painter.current?.layers.marksAt(offset) ?? []);
   return marksAt;
 }
