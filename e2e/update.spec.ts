@@ -35,6 +35,16 @@ const test = base.extend<{ deployment: Deployment }>({
 
 test.use(installing);
 
+/** Runs in the page: the worker that waits does not hear the first time that it is to take over. */
+function dropFirstTaking(): void {
+  const { postMessage } = ServiceWorker.prototype;
+  ServiceWorker.prototype.postMessage = function (message: unknown, ...rest: unknown[]) {
+    const isTaking = JSON.stringify(message).includes('SKIP_WAITING');
+    if (isTaking && sessionStorage.dropped === undefined) sessionStorage.dropped = '';
+    else Reflect.apply(postMessage, this, [message, ...rest]);
+  };
+}
+
 /** Runs in the page: the heights, in px, that what is offered has had are in `heights`. */
 function noteHeights(): void {
   const heights = new Set<number>();
@@ -69,6 +79,18 @@ test('a newer build is offered with what it brings, not forced; taken, it runs, 
   await expectBuild(page, 2);
   await expect(offerOf(page)).toBeHidden();
   await expectPainted(page, ['green: 集中精力推进问题整改']);
+});
+
+test('taken, but not come at once, it comes when the page has been loaded anew', async ({ deployment }) => {
+  const page = await deployment.context.newPage();
+  await page.addInitScript(dropFirstTaking);
+  await page.goto('/');
+  await controlled(page);
+  deployment.deploy();
+  expect(await lookForUpdate(page)).toBe('installed');
+  await takeOffer(page);
+  await expectBuild(page, 2);
+  await expect(offerOf(page)).toBeHidden();
 });
 
 test('taken in one tab, it is offered in the others, which lose nothing by taking it later', async ({

@@ -3,6 +3,12 @@ import { offerUpdate } from '../state/session-store.ts';
 /** A tab that comes back asks for a newer build at most this often, in ms. */
 const CHECK_EVERY = 60 * 60 * 1000;
 
+/** How long a build that was taken has to take over, in ms. */
+const PATIENCE = 2000;
+
+/** Set in a tab that is loaded anew because the build that it took did not take over. */
+const TAKEN = 'quandian.taken';
+
 /**
  * Installs the service worker. A newer build waits until the reader takes it; taking it loads this tab anew. The
  * other tabs keep what they show, are offered the same, and lose no draft.
@@ -25,14 +31,23 @@ export function registerServiceWorker(): void {
  */
 function watch(registration: ServiceWorkerRegistration): void {
   let isAccepted = false;
+  const take = (): void => {
+    isAccepted = true;
+    registration.waiting?.postMessage({ type: 'SKIP_WAITING' });
+  };
   const accept = (): void => {
-    if (registration.waiting) {
-      isAccepted = true;
-      registration.waiting.postMessage({ type: 'SKIP_WAITING' });
-    } else {
+    if (!registration.waiting) {
       // Another tab has taken it already: this one has only to follow.
       location.reload();
+      return;
     }
+    take();
+    // Chromium sends the old worker away once. What the very press fetches wakes it again, and then it stays until
+    // nothing was asked of it for half a minute, or until the tab that it serves goes.
+    setTimeout(() => {
+      sessionStorage.setItem(TAKEN, '');
+      location.reload();
+    }, PATIENCE);
   };
 
   const offerWaiting = (): void => {
@@ -43,7 +58,12 @@ function watch(registration: ServiceWorkerRegistration): void {
     worker?.addEventListener('statechange', () => {
       if (worker.state === 'installed') offerWaiting();
     });
-  offerWaiting();
+  if (sessionStorage.getItem(TAKEN) === null) offerWaiting();
+  else {
+    sessionStorage.removeItem(TAKEN);
+    take();
+    setTimeout(offerWaiting, PATIENCE);
+  }
   follow(registration.installing);
   registration.addEventListener('updatefound', () => follow(registration.installing));
 
