@@ -1,4 +1,5 @@
 import type { TextRange } from '../../core/text/offset.ts';
+import { flowOf } from '../place/flow.ts';
 import { pointIn } from '../text/offset-to-range.ts';
 import type { BlockText, TextMap } from '../text/text-map.ts';
 
@@ -43,9 +44,7 @@ export class StillPaint {
   draw(map: TextMap, strokes: ReadonlyMap<number, readonly Stroke[]>): ReadonlySet<number> {
     this.clear();
     const drawn = new Set<number>();
-    const { writingMode, columnWidth } = getComputedStyle(map.root);
-    // Only lines across, that scroll with the window, are followed.
-    if (writingMode !== 'horizontal-tb' || columnWidth !== 'auto') return drawn;
+    if (!canFollow(map.root)) return drawn;
     const isPlain = plainIn(map.root);
     const origin = this.ground.getBoundingClientRect();
     const made: HTMLElement[] = [];
@@ -90,6 +89,10 @@ export class StillPaint {
     this.ground.remove();
   }
 }
+
+/** Whether text is set as boxes follow it: scrolled with the window, no stroke about its letters. */
+const canFollow = (root: Element): boolean =>
+  flowOf(root).isWindow && getComputedStyle(root).webkitTextStrokeWidth === '0px';
 
 /** Whether an element's text stands in the article's own colour, on its own ground, and nothing scrolls it within. */
 function plainIn(root: Element): (element: Element) => boolean {
