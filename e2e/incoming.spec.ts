@@ -35,6 +35,26 @@ test.describe(() => {
 test.describe(() => {
   test.use(installing);
 
+  test('what another site posts, and is no form with files, leads to the library, and nothing is offered', async ({
+    page,
+    baseURL,
+  }) => {
+    await page.goto('/');
+    await controlled(page);
+    await page.goto('about:blank');
+    await page.setContent(
+      `<form method="post" enctype="text/plain" action="${baseURL}/share"><input name="text" value="甲"><button>`,
+    );
+    await page.locator('button').click();
+    await expect(page).toHaveURL(`${baseURL}/#/`);
+    await expect(page.getByRole('heading', { level: 1, name: '文库' })).toBeVisible();
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+  });
+});
+
+test.describe(() => {
+  test.use(installing);
+
   test('a shared text is offered as an article, shared notes go on to Settings', async ({
     page,
     baseURL,

@@ -44,6 +44,7 @@ export const en = {
     openContents: 'Open contents',
     failed: 'This article could not be loaded.',
     failedHelp: 'Your marks and notes are safe on this device. Check the connection and try again.',
+    failedOwnHelp: 'Your marks, your notes and the file are safe on this device. Try again.',
     broken: 'This article could not be shown.',
     brokenHelp: 'Your marks and notes are safe and can be exported from Notes.',
     markMissing: 'The mark in this address is not here.',

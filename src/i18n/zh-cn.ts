@@ -41,6 +41,7 @@ export const zhCN = {
     openContents: '打开目录',
     failed: '这篇文章没能载入。',
     failedHelp: '圈点和批注都在本机，完好无损。请检查网络后再试。',
+    failedOwnHelp: '圈点、批注和原文件都在本机，完好无损。请再试一次。',
     broken: '这篇文章没能显示出来。',
     brokenHelp: '圈点和批注完好无损，可以在“笔记”里导出。',
     markMissing: '这里没有网址所指的那处圈点。',

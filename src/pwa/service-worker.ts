@@ -45,7 +45,9 @@ registerRoute(
 registerRoute(
   ({ url }) => url.pathname === `${pathname}share`,
   async ({ request }) => {
-    await keepShared(pathname, await request.formData());
+    // What is no form has nothing to keep; the library opens all the same.
+    const form = await request.formData().catch(() => undefined);
+    if (form) await keepShared(pathname, form);
     return Response.redirect(`${self.registration.scope}#/`, 303);
   },
   'POST',

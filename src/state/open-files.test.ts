@@ -139,3 +139,9 @@ test('once ended it says nothing more', async () => {
   await expect(reading).rejects.toThrow('left');
   expect(asked).toEqual([]);
 });
+
+test('of a zip with more files than anyone adds at once none comes, and the reason is their number', async () => {
+  const bytes = zip(Object.fromEntries(Array.from({ length: 2001 }, (_, n) => [`${n}.md`, '甲'])));
+  const { opened } = await openedOf([{ name: '许多.zip', bytes }]);
+  expect(opened.map(short)).toEqual(['许多.zip refused too-many']);
+});

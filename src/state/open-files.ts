@@ -10,7 +10,8 @@ import type { Unzipped, UnzippedFile } from './unzip.ts';
 
 type Reason =
   | Extract<ReadFile, { ok: false }>['reason']
-  | Extract<UnzippedFile, { reason: string }>['reason'];
+  | Extract<UnzippedFile, { reason: string }>['reason']
+  | Extract<Unzipped, { ok: false }>['reason'];
 
 /** What a file would become. */
 export type OpenedFile =

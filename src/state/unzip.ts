@@ -12,7 +12,7 @@ export type UnzippedFile =
 
 export type Unzipped =
   | { readonly ok: true; readonly files: readonly UnzippedFile[] }
-  | { readonly ok: false; readonly reason: 'damaged' | 'too-large' | 'too-hard' };
+  | { readonly ok: false; readonly reason: 'damaged' | 'too-large' | 'too-many' | 'too-hard' };
 
 const READ = /\.(md|markdown|mdown|mkd|txt|text|html?|xhtml)$/i;
 /** What programs put beside a reader's files. */
@@ -23,7 +23,7 @@ export function unzip(bytes: Uint8Array): Unzipped {
   if (bytes.length > MAX_FILE_BYTES) return { ok: false, reason: 'too-large' };
   const entries = zipEntries(bytes, MOST_FILES + 1);
   if (!entries) return { ok: false, reason: 'damaged' };
-  if (entries.length > MOST_FILES) return { ok: false, reason: 'too-large' };
+  if (entries.length > MOST_FILES) return { ok: false, reason: 'too-many' };
   let left = MAX_FILE_BYTES;
   const files = entries.flatMap(({ path, isUtf8, size, unpack }): UnzippedFile[] => {
     const name = nameOf(path, isUtf8);

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useDeferredValue, useEffect } from 'react';
 import type { ArticleId } from '../../core/article/article.ts';
+import { isOwnId } from '../../core/article/own-article.ts';
 import { loadArticle } from '../../state/catalog-store.ts';
 import { endOpening } from '../../state/opening.ts';
 import { projectionOf } from '../../state/projections.ts';
@@ -68,7 +69,7 @@ function Failed({ articleId }: { readonly articleId: ArticleId }) {
         </Button>
       }
     >
-      {messages.reader.failedHelp}
+      {isOwnId(articleId) ? messages.reader.failedOwnHelp : messages.reader.failedHelp}
     </Message>
   );
 }
