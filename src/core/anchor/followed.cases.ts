@@ -18,6 +18,12 @@ export const snapshotCases: readonly ResolveCase[] = [
     status: 'changed',
   },
   {
+    name: 'two letters beside words that were struck out',
+    before: 'And they gave unto Jacob all the strange gods which were ⟦in⟧ their hand.',
+    after: 'And they gave unto Jacob all the strange gods ⟦in⟧ their hand.',
+    status: 'moved',
+  },
+  {
     name: 'words put into the quote',
     before: marked(B, '全力以赴开展挂牌督办'),
     after: B.replace('全力以赴开展挂牌督办', '⟦全力以赴、一户一策开展挂牌督办⟧'),

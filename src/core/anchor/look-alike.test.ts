@@ -43,6 +43,14 @@ describe.each(['\n', ''])('one of forty reports of one pattern struck out, %j be
   });
 });
 
+/** Whether what stands between 【 and 】 is attached to anything in a new text. */
+function isFound(marked: string, text: string): boolean {
+  const start = marked.indexOf('【');
+  const end = marked.indexOf('】') - 1;
+  const old = marked.replace(/[【】]/g, '');
+  return 'start' in resolveAnchor(text, describeAnchor(old, { start, end }), old);
+}
+
 describe('where the passage itself was struck out, what stood beside it is not taken for it', () => {
   test.each([
     [
@@ -55,10 +63,55 @@ describe('where the passage itself was struck out, what stood beside it is not t
       '11月28日，岳塘区召开安全生产工作会议，安排部署下一阶段工作。区领导王芳出席会议并讲话，要求各级各部门压实责任、狠抓落实。\n11月2日，湘潭县召开项目建设工作会议，安排部署下一阶段工作。区领导【王芳出席会议并讲话，要求各级各部门压实责任、狠抓落】实。',
       '11月2新日，岳塘区召开安全生产工作会部，安排部署下一阶段工作级区领导王芳出席会议并讲话，要求各级各部门压实责任、狠抓落实落\n',
     ],
+    [
+      'a phrase that begins and ends alike',
+      'And Pharaoh called Abram, and said, What 【is thi】s that thou hast done unto me? why didst thou not tell me that she was thy wife?',
+      'And Pharaoh called Abram, andsaid, What s thattn tho  hast done anto oe? wht didst thou not tell me that she was thy wife?',
+    ],
+    [
+      'a word that is read into those behind it',
+      'He that toucheth this man shall surely be put to death. Then Isaac sowed in that 【land,】 and received in the same year an hundredfold: and the LORD blessed him.',
+      'He tht toucheth this man shall surely beopnut to eth. Thenb Isaachsowed in tmhat  andi received im the same year an hundredfold: and the LORD blessed him.',
+    ],
+    [
+      'a sentence that ends as it did',
+      'And I will establish my covenant between me and thee and thy seed after thee in their generations for an everlasting covenant, to be a God unto thee, and【 to 】thy seed after thee. And I will give unto thee, and to thy seed after thee, the land wherein thou art a stranger, all the land of Canaan.',
+      'And I will give tnto thee, andoto thy seed aeter theer theAland wherein thou art a straager, all thesland of Ca aam.',
+    ],
+    [
+      'a sentence of which most was said before',
+      "For all the wells which his father's servants had digged in the days of Abraham his father, the Philistines had stopped them, and filled them with earth.\nAnd Abimelech said unto Isaac, Go from us; for thou art much mightier than we. And Isaac departed thence, and pitched his tent in the valley of Gerar, and dwelt there. And Isaac digged again the wells of water, which they had digged in the day【s of Abraham his f】ather; for the Philistines had stopped them after the death of Abraham: and he called their names after the names by which his father had called them. And Isaac's servants digged in the valley, and found there a well of springing water. And the herdmen of Gerar did strive with Isaac's herdmen, saying, The water is ours: and he called the name of the well Esek; because they strove with him.\nAnd they digged another well, and strove for that also: and he called the name of it Sitnah.",
+      "For all the  wells  hith his fatder's stGvants had diGgged in the days of Abraham his fathe, he Pheilistines had stopped them, and fillednthem with earth.\nAngd they digged another well, and strove for lhat also: aed he called thm name ofhit Sitnah.",
+    ],
+    [
+      'two ends that met, both edited',
+      'And all the days of Enos were nine hundred and five years: and he died.\nAnd Cainan lived seventy years, and begat Mahalaleel: And all the days of Cainan were nine hundred and ten years: a【nd he died. And Mahalal】eel lived sixty and five years, and begat Jared:\nAnd Mahalaleel lived after he begat Jared eight hundred and thirty years.',
+      'Ank asll the days of Enosnwere n ne hundred anedfive e rg: and he died. And Mahalaleel lived after  e begat Jared eight hundred and thirty yearsm.',
+    ],
   ])('%s', (_, marked, text) => {
-    const start = marked.indexOf('【');
-    const end = marked.indexOf('】') - 1;
-    const old = marked.replace(/[【】]/g, '');
-    expect('start' in resolveAnchor(text, describeAnchor(old, { start, end }), old)).toBe(false);
+    expect(isFound(marked, text)).toBe(false);
+  });
+});
+
+describe('two letters that were struck out and came anew are not believed where the text turns at them', () => {
+  test.each([
+    [
+      'Abraham made a great feas【t 】the same day that Isaac was weaned. And Sarah saw the son of Hagar.',
+      'Abraham made a great feast he same day that Isaac waas weaned. And Sarah saw the son of Hagar.',
+    ],
+    [
+      'and have not attained unto the days of the years of the life of my fathers i【n 】the days of their pilgrimage. And Jacob blessed Pharaoh.',
+      'and have not attained unto the days of the yehr  of the life of my fathersn ithe days of their pilgrimage. hAnd Jacob blessed Pharaoh.',
+    ],
+    [
+      'And they gave unto Jacob all the strange gods whi【ch】 were in their hand, and all their earrings which were in their ears.',
+      'And they gave unto Jacob adll the strange gods wchi w,re in their hand, and all their eadrings which were in their ear s.',
+    ],
+    [
+      'And they slew Hamor and Shechem hi【s 】son with the edge of the sword, and took Dinah out.',
+      'And thee slew Hamor and Shechem his n with thd edge of the sword, and took Dinah out.',
+    ],
+  ])('%s', (marked, text) => {
+    expect(isFound(marked, text)).toBe(false);
   });
 });

@@ -6,6 +6,7 @@ import { type Agreement, agreed, agreementAt, type Context, runWeight, weightOf 
 import { findApproximate } from './match-approximate.ts';
 import { findOccurrences } from './match-exact.ts';
 import { proposeSimilar, toCandidate } from './resolve-by-quote.ts';
+import { readsStruckOut } from './struck-out.ts';
 import { followRange, type Survival } from './survival.ts';
 import { diagonalOf } from './worthy-runs.ts';
 
@@ -28,6 +29,17 @@ const PROOF_IN_NEW = 16;
 
 /** Weight of a quote that is believed where it stands once in each text. */
 const SOLE = 6;
+/**
+ * So many fewer edits must explain a place and what is about it, were the mark struck out, that it is not believed; where
+ * the text turns right at the mark's end as many do, and of one or two Latin letters, which chance writes anew, one more.
+ * Without it 8 of 135,000 deletions with 5 % edited besides are wrong. Of marks of 1 to 4 it costs 0.6 %, of longer ones
+ * none of 5,000.
+ */
+const LEAD_STRUCK = 1;
+const LEAD_STRUCK_LOOSE = 0;
+const LEAD_STRUCK_TINY = -1;
+const TINY = 1;
+
 /** UTF-16 code units beside a quote in which its twin is looked for, and what is about both compared. */
 const BESIDE = 16;
 /** Share of a place that other old text must have taken: of any look-alike's, */
@@ -101,7 +113,9 @@ function findSole(texts: Correspondence, anchor: Anchor): TextRange | undefined 
   const isOnce = (text: string): boolean => text.indexOf(exact) === text.lastIndexOf(exact);
   const isSole = start !== -1 && weightOf(exact) >= SOLE && isOnce(now) && isOnce(old);
   const place = { start, end: start + exact.length };
-  const isOwn = (): boolean => !isTaken(texts, anchor, place, WHOLLY, start - anchor.position.start);
+  const isOwn = (): boolean =>
+    !isTaken(texts, anchor, place, WHOLLY, start - anchor.position.start) &&
+    !readsStruckOut(texts, anchor.position, place, LEAD_STRUCK);
   return isSole && isOwn() ? place : undefined;
 }
 
@@ -125,12 +139,15 @@ function hasTwinBeside(texts: Correspondence, { quote, position }: Anchor, place
   return false;
 }
 
+/** Whether what stands where the mark seems to have survived is explained as well without it. */
+function isStruckOut(texts: Correspondence, { position, quote }: Anchor, survival: Survival): boolean {
+  const loose = weightOf(quote.exact) < TINY ? LEAD_STRUCK_TINY : LEAD_STRUCK_LOOSE;
+  return readsStruckOut(texts, position, survival, survival.isLoose ? loose : LEAD_STRUCK);
+}
+
 /** Whether what the characters became can be believed, and whether without looking whether they stand elsewhere. */
-function trustOf(
-  { certain, near, beside, isStraight, start, end }: Survival,
-  anchor: Anchor,
-  texts: Correspondence,
-): 'full' | 'some' | 'none' {
+function trustOf(survival: Survival, anchor: Anchor, texts: Correspondence): 'full' | 'some' | 'none' {
+  const { certain, near, beside, isStraight, start, end } = survival;
   if (!isStraight && hasTwinBeside(texts, anchor, { start, end })) return 'none';
   const length = anchor.position.end - anchor.position.start;
   const growth = (end - start) / length;
@@ -138,7 +155,7 @@ function trustOf(
   const enough = length < SHORT ? SHORT_SURVIVING : replaced;
   const isWell = isStraight || beside >= WELL_SURROUNDED;
   const isSurrounded = near >= SURROUNDED && (isWell || weightOf(anchor.quote.exact) >= SOLE);
-  if (!isSurrounded || certain < enough || growth > GROWING) {
+  if (!isSurrounded || certain < enough || growth > GROWING || isStruckOut(texts, anchor, survival)) {
     return 'none';
   }
   return isWell && growth <= GROWING_LITTLE ? 'full' : 'some';

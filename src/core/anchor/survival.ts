@@ -33,6 +33,10 @@ export interface Survival extends TextRange {
   readonly beside: number;
   /** Whether in and near the range nothing was inserted or deleted. */
   readonly isStraight: boolean;
+  /** Whether the text turns right at an end of it, and not between sentences. */
+  readonly isLoose: boolean;
+  /** The runs by which it was followed. */
+  readonly path: readonly Run[];
 }
 
 /** Joins runs of one diagonal: what stands between them was replaced. */
@@ -190,6 +194,8 @@ export function followRange(texts: Correspondence, range: TextRange): Survival |
     kept: kept / (end - start),
     certain: certain / (end - start),
     isStraight: firstRun.old <= nearStart && nearEnd <= firstRun.old + firstRun.length,
+    path: runs,
+    isLoose: turns.some((turn) => turn.start === place.start || turn.end === place.end),
     beside: Math.max(
       count(nearStart, end, () => true) / (end - nearStart),
       count(start, nearEnd, () => true) / (nearEnd - start),

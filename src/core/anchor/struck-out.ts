@@ -1,0 +1,137 @@
+import type { TextRange } from '../text/offset.ts';
+import type { Correspondence } from './correspondence.ts';
+import type { Run } from './shared-block.ts';
+import { diagonalOf } from './worthy-runs.ts';
+
+/**
+ * UTF-16 code units on each side of a place that are explained with it. With 16 a passage that was said twice in much
+ * the same words is still taken for its like.
+ */
+const ABOUT = 32;
+/** A diagonal is followed so many units aside, for what was inserted and deleted on the way. */
+const ASIDE = 6;
+/** Diagonals tried on each side, those more than `APART` from each other. */
+const TRIED = 4;
+const APART = 3;
+/** Edits that one long deletion is counted as. */
+const CUT = 4;
+/** More edits than any stretch takes. */
+const NEVER = 10_000;
+
+/** Edits of a stretch of the new text by some runs; one deletion is free, as it is were the mark struck out. */
+function editsAlong({ old, now }: Correspondence, runs: readonly Run[], { start, end }: TextRange): number {
+  let edits = 0;
+  let spared = 0;
+  let last: Run | undefined;
+  for (const run of runs) {
+    if (run.now + run.length > start && run.now < end) {
+      const inserted = Math.max(0, run.now - (last ? last.now + last.length : start));
+      const deleted = last ? Math.min(run.old - last.old - last.length, CUT) : 0;
+      edits += Math.max(inserted, deleted);
+      spared = Math.max(spared, deleted - inserted);
+      for (let at = Math.max(start, run.now); at < Math.min(end, run.now + run.length); at++) {
+        edits += now[at] === old[at - diagonalOf(run)] ? 0 : 1;
+      }
+      last = run;
+    }
+  }
+  return edits - spared + Math.max(0, end - (last ? last.now + last.length : start));
+}
+
+/** A stretch of the new text read onward from its start, or backward from its end. */
+interface Reading extends TextRange {
+  readonly step: 1 | -1;
+}
+
+/**
+ * The fewest edits that make each beginning of a stretch out of old text about a diagonal, of which only the part
+ * between two places may be used.
+ */
+function editsTo(
+  { old, now }: Correspondence,
+  { start, end, step }: Reading,
+  diagonal: number,
+  allowed: TextRange,
+): Uint16Array {
+  const from = step === 1 ? start : end;
+  const least = new Uint16Array(end - start + 1).fill(NEVER);
+  const row = new Uint16Array(2 * ASIDE + 2).fill(NEVER);
+  for (let read = 0; read < least.length; read++) {
+    const at = from + step * read;
+    const unit = now.charCodeAt(step === 1 ? at - 1 : at);
+    let fewest = NEVER;
+    let deleted = NEVER;
+    for (let i = 0; i <= 2 * ASIDE; i++) {
+      const place = at - diagonal + step * (i - ASIDE);
+      let edits = NEVER;
+      if (place >= allowed.start && place <= allowed.end) {
+        const kept = (row[i] ?? 0) + (old.charCodeAt(step === 1 ? place - 1 : place) === unit ? 0 : 1);
+        edits = read === 0 ? 0 : Math.min(kept, (row[i + 1] ?? 0) + 1, deleted + 1, NEVER);
+      }
+      row[i] = edits;
+      deleted = edits;
+      fewest = Math.min(fewest, edits);
+    }
+    least[read] = fewest;
+  }
+  return least;
+}
+
+function diagonalsOf(runs: readonly Run[]): number[] {
+  const found: number[] = [];
+  for (const run of runs) {
+    const diagonal = diagonalOf(run);
+    if (found.length < TRIED && found.every((other) => Math.abs(other - diagonal) > APART)) {
+      found.push(diagonal);
+    }
+  }
+  return found;
+}
+
+/** A place, and the runs that led to it; without them those that were found about it. */
+interface Followed extends TextRange {
+  readonly path?: readonly Run[];
+}
+
+/**
+ * Whether what stands at and about a place is explained by at least `lead` fewer edits if the mark was struck out: by
+ * the old text before the mark, followed, from wherever that is best, by the old text behind it.
+ */
+export function readsStruckOut(
+  texts: Correspondence,
+  mark: TextRange,
+  { path, ...place }: Followed,
+  lead: number,
+): boolean {
+  const { old, now } = texts;
+  const stretch = { start: Math.max(0, place.start - ABOUT), end: Math.min(now.length, place.end + ABOUT) };
+  const length = stretch.end - stretch.start;
+  const runs = texts.runsAbout('now', stretch.start, stretch.end);
+  const along = editsAlong(texts, path ?? runs, stretch);
+  // Of an edit that explains all that is about a place, none need be looked for that nearly does.
+  if (along < Math.abs(lead)) {
+    return false;
+  }
+  const whole = { start: 0, end: old.length };
+  const onward = { ...stretch, step: 1 } as const;
+  const left = diagonalsOf(runs.filter((run) => run.now < place.end).reverse());
+  const right = diagonalsOf(runs.filter((run) => run.now + run.length > place.start));
+  if (Math.max(...left) - Math.min(...right) < mark.end - mark.start - 2 * ASIDE) {
+    return false;
+  }
+  const before = left.map((diagonal) => editsTo(texts, onward, diagonal, { ...whole, end: mark.start }));
+  const after = right.map((diagonal) =>
+    editsTo(texts, { ...stretch, step: -1 }, diagonal, { ...whole, start: mark.end }),
+  );
+  const leastOf = (ways: readonly Uint16Array[], read: number): number =>
+    ways.reduce((least, edits) => Math.min(least, edits[read] ?? NEVER), NEVER);
+  let without = NEVER;
+  for (let read = 0; read <= length; read++) {
+    without = Math.min(without, leastOf(before, read) + leastOf(after, length - read));
+  }
+  if (along - without < lead) {
+    return false;
+  }
+  const straight = editsTo(texts, onward, place.start - mark.start, whole).at(-1) ?? 0;
+  return straight - without >= lead;
+}
