@@ -18,6 +18,12 @@ export const snapshotCases: readonly ResolveCase[] = [
     status: 'changed',
   },
   {
+    name: 'one of three characters corrected',
+    before: marked(B, '集中精'),
+    after: B.replace('集中精', '⟦聚中精⟧'),
+    status: 'changed',
+  },
+  {
     name: 'two letters beside words that were struck out',
     before: 'And they gave unto Jacob all the strange gods which were ⟦in⟧ their hand.',
     after: 'And they gave unto Jacob all the strange gods ⟦in⟧ their hand.',

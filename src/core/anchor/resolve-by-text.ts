@@ -12,7 +12,10 @@ import { diagonalOf } from './worthy-runs.ts';
 
 /** Share of the quote's characters that must survive in place, */
 const SURVIVING = 0.6;
-/** of a quote shorter than this, in UTF-16 units, where one letter put in by chance is a third of it, */
+/**
+ * of a quote shorter than this, in UTF-16 units, where one letter put in by chance is a third of it, unless each
+ * character in and near it stands in its place,
+ */
 const SHORT = 5;
 const SHORT_SURVIVING = 0.75;
 /** and of a longer one where each character in and near it stands in its place, kept or replaced, as in another script. */
@@ -151,8 +154,9 @@ function trustOf(survival: Survival, anchor: Anchor, texts: Correspondence): 'fu
   if (!isStraight && hasTwinBeside(texts, anchor, { start, end })) return 'none';
   const length = anchor.position.end - anchor.position.start;
   const growth = (end - start) / length;
+  const short = isStraight ? SURVIVING : SHORT_SURVIVING;
   const replaced = isStraight ? REPLACED_SURVIVING : SURVIVING;
-  const enough = length < SHORT ? SHORT_SURVIVING : replaced;
+  const enough = length < SHORT ? short : replaced;
   const isWell = isStraight || beside >= WELL_SURROUNDED;
   const isSurrounded = near >= SURROUNDED && (isWell || weightOf(anchor.quote.exact) >= SOLE);
   if (!isSurrounded || certain < enough || growth > GROWING || isStruckOut(texts, anchor, survival)) {
