@@ -88,6 +88,16 @@ describe('where the passage itself was struck out, what stood beside it is not t
       'And all the days of Enos were nine hundred and five years: and he died.\nAnd Cainan lived seventy years, and begat Mahalaleel: And all the days of Cainan were nine hundred and ten years: a【nd he died. And Mahalal】eel lived sixty and five years, and begat Jared:\nAnd Mahalaleel lived after he begat Jared eight hundred and thirty years.',
       'Ank asll the days of Enosnwere n ne hundred anedfive e rg: and he died. And Mahalaleel lived after  e begat Jared eight hundred and thirty yearsm.',
     ],
+    [
+      'two ends that met, with other chance likenesses between them',
+      'And he lifted up his eyes, and saw the women and the children; and said, Who are those with thee? And he said, The children which God hath graciously given thy servant.\nThen the handmaidens came near, they and their children, and they bowed themselves. And Leah also with her children came near, and bowed themselves: and after came Joseph near and Rachel, and they bow【ed themselves. And h】e said, What meanest thou by all this drove which I met? And he said, These are to find grace in the sight of my lord. And Esau said, I have enough, my brother; keep that thou hast unto thyself.',
+      'And he lifited up his eyeds, and saw the women and tke children; and said, Who are those with tdee? And he said, The c ildren whicmh God hath graciously given thy servant.\nThen the handmaidens ca me near, they apd therr children, and they bowed themselves. And he said, Theme are to find grace in the sightof my lord. And Esau said, I have enough, my brothr; keep that thou hast unto thyself',
+    ],
+    [
+      'a sentence before whose like a letter became another',
+      '操一豚蹄，酒一盂，祝曰：‘甌窶滿篝，污邪滿車，五穀蕃熟，穰穰滿家。’臣見其所持者狹而所欲者奢，故笑【之。】”於是齊威王乃益齎黃金千溢，白璧十雙，車馬百駟。髡辭而行，至趙。',
+      '操一豚蹄，酒一盂，望曰失甌窶滿篝盡污邪滿車，五穀蕃熟，穰穰滿之。”於是齊威王乃益齎黃金千溢，白信十雙，車馬百駟。髡辭而行，至趙。',
+    ],
   ])('%s', (_, marked, text) => {
     expect(isFound(marked, text)).toBe(false);
   });

@@ -6,7 +6,7 @@ import { type Agreement, agreed, agreementAt, type Context, runWeight, weightOf 
 import { findApproximate } from './match-approximate.ts';
 import { findOccurrences } from './match-exact.ts';
 import { proposeSimilar, toCandidate } from './resolve-by-quote.ts';
-import { readsStruckOut } from './struck-out.ts';
+import { type Lead, readsStruckOut } from './struck-out.ts';
 import { followRange, type Survival } from './survival.ts';
 import { diagonalOf } from './worthy-runs.ts';
 
@@ -34,13 +34,13 @@ const PROOF_IN_NEW = 16;
 const SOLE = 6;
 /**
  * So many fewer edits must explain a place and what is about it, were the mark struck out, that it is not believed; where
- * the text turns right at the mark's end as many do, and of one or two Latin letters, which chance writes anew, one more.
- * Without it 8 of 135,000 deletions with 5 % edited besides are wrong. Of marks of 1 to 4 it costs 0.6 %, of longer ones
- * none of 5,000.
+ * the text turns right at the mark's end as many do, or one more if whole sentences were struck out. Of one or two Latin
+ * letters, which chance writes anew, one more will always do. Without it 8 of 135,000 deletions with 5 % edited besides
+ * are wrong. Of marks of 1 to 4 it costs 0.6 %, of longer ones one of 5,000 or none.
  */
-const LEAD_STRUCK = 1;
-const LEAD_STRUCK_LOOSE = 0;
-const LEAD_STRUCK_TINY = -1;
+const STRUCK: Lead = { any: 1, sentences: 1 };
+const STRUCK_LOOSE: Lead = { any: 0, sentences: -1 };
+const STRUCK_TINY: Lead = { any: -1, sentences: -1 };
 const TINY = 1;
 
 /** UTF-16 code units beside a quote in which its twin is looked for, and what is about both compared. */
@@ -118,7 +118,7 @@ function findSole(texts: Correspondence, anchor: Anchor): TextRange | undefined 
   const place = { start, end: start + exact.length };
   const isOwn = (): boolean =>
     !isTaken(texts, anchor, place, WHOLLY, start - anchor.position.start) &&
-    !readsStruckOut(texts, anchor.position, place, LEAD_STRUCK);
+    !readsStruckOut(texts, anchor.position, place, STRUCK);
   return isSole && isOwn() ? place : undefined;
 }
 
@@ -144,8 +144,8 @@ function hasTwinBeside(texts: Correspondence, { quote, position }: Anchor, place
 
 /** Whether what stands where the mark seems to have survived is explained as well without it. */
 function isStruckOut(texts: Correspondence, { position, quote }: Anchor, survival: Survival): boolean {
-  const loose = weightOf(quote.exact) < TINY ? LEAD_STRUCK_TINY : LEAD_STRUCK_LOOSE;
-  return readsStruckOut(texts, position, survival, survival.isLoose ? loose : LEAD_STRUCK);
+  const loose = weightOf(quote.exact) < TINY ? STRUCK_TINY : STRUCK_LOOSE;
+  return readsStruckOut(texts, position, survival, survival.isLoose ? loose : STRUCK);
 }
 
 /** Whether what the characters became can be believed, and whether without looking whether they stand elsewhere. */

@@ -45,6 +45,9 @@ function edgeQuality(text: string, at: number): number {
   return '，、；：,;: '.includes(before) ? 1 : 0;
 }
 
+/** Whether a sentence or a line may begin or end at a place. */
+export const isSentenceEdge = (text: string, at: number): boolean => edgeQuality(text, at) >= SENTENCE;
+
 /**
  * Decides where one diagonal ends and the next begins. A deleted sentence that opens like the one after it can be
  * cut out in several ways; the cut that keeps most characters wins, then the one at the edges of lines, sentences

@@ -1,5 +1,6 @@
 import type { TextRange } from '../text/offset.ts';
 import type { Correspondence } from './correspondence.ts';
+import { isSentenceEdge } from './settle-edge.ts';
 import type { Run } from './shared-block.ts';
 import { diagonalOf } from './worthy-runs.ts';
 
@@ -10,8 +11,8 @@ import { diagonalOf } from './worthy-runs.ts';
 const ABOUT = 32;
 /** A diagonal is followed so many units aside, for what was inserted and deleted on the way. */
 const ASIDE = 6;
-/** Diagonals tried on each side, those more than `APART` from each other. */
-const TRIED = 4;
+/** Diagonals tried on each side, those more than `APART` from each other: with 4 the right one may not be among them. */
+const TRIED = 8;
 const APART = 3;
 /** Edits that one long deletion is counted as. */
 const CUT = 4;
@@ -45,13 +46,14 @@ interface Reading extends TextRange {
 
 /**
  * The fewest edits that make each beginning of a stretch out of old text about a diagonal, of which only the part
- * between two places may be used.
+ * between two places may be used, up to where it may be left.
  */
 function editsTo(
   { old, now }: Correspondence,
   { start, end, step }: Reading,
   diagonal: number,
   allowed: TextRange,
+  mayLeave: (place: number) => boolean = () => true,
 ): Uint16Array {
   const from = step === 1 ? start : end;
   const least = new Uint16Array(end - start + 1).fill(NEVER);
@@ -70,7 +72,7 @@ function editsTo(
       }
       row[i] = edits;
       deleted = edits;
-      fewest = Math.min(fewest, edits);
+      fewest = edits < fewest && mayLeave(place) ? edits : fewest;
     }
     least[read] = fewest;
   }
@@ -93,15 +95,21 @@ interface Followed extends TextRange {
   readonly path?: readonly Run[];
 }
 
+/** So many fewer edits tell that a mark was struck out; and so many if whole sentences were, with or without others. */
+export interface Lead {
+  readonly any: number;
+  readonly sentences: number;
+}
+
 /**
- * Whether what stands at and about a place is explained by at least `lead` fewer edits if the mark was struck out: by
- * the old text before the mark, followed, from wherever that is best, by the old text behind it.
+ * Whether what stands at and about a place is explained by so many fewer edits if the mark was struck out: by the old
+ * text before the mark, followed, from wherever that is best, by the old text behind it.
  */
 export function readsStruckOut(
   texts: Correspondence,
   mark: TextRange,
   { path, ...place }: Followed,
-  lead: number,
+  lead: Lead,
 ): boolean {
   const { old, now } = texts;
   const stretch = { start: Math.max(0, place.start - ABOUT), end: Math.min(now.length, place.end + ABOUT) };
@@ -109,7 +117,7 @@ export function readsStruckOut(
   const runs = texts.runsAbout('now', stretch.start, stretch.end);
   const along = editsAlong(texts, path ?? runs, stretch);
   // Of an edit that explains all that is about a place, none need be looked for that nearly does.
-  if (along < Math.abs(lead)) {
+  if (along < Math.abs(lead.any)) {
     return false;
   }
   const whole = { start: 0, end: old.length };
@@ -119,19 +127,29 @@ export function readsStruckOut(
   if (Math.max(...left) - Math.min(...right) < mark.end - mark.start - 2 * ASIDE) {
     return false;
   }
-  const before = left.map((diagonal) => editsTo(texts, onward, diagonal, { ...whole, end: mark.start }));
-  const after = right.map((diagonal) =>
-    editsTo(texts, { ...stretch, step: -1 }, diagonal, { ...whole, start: mark.end }),
-  );
-  const leastOf = (ways: readonly Uint16Array[], read: number): number =>
-    ways.reduce((least, edits) => Math.min(least, edits[read] ?? NEVER), NEVER);
-  let without = NEVER;
-  for (let read = 0; read <= length; read++) {
-    without = Math.min(without, leastOf(before, read) + leastOf(after, length - read));
-  }
-  if (along - without < lead) {
+  const editsWithout = (mayCut: (place: number) => boolean): number => {
+    const before = left.map((diagonal) =>
+      editsTo(texts, onward, diagonal, { ...whole, end: mark.start }, mayCut),
+    );
+    const after = right.map((diagonal) =>
+      editsTo(texts, { ...stretch, step: -1 }, diagonal, { ...whole, start: mark.end }, mayCut),
+    );
+    const leastOf = (ways: readonly Uint16Array[], read: number): number =>
+      ways.reduce((least, edits) => Math.min(least, edits[read] ?? NEVER), NEVER);
+    let least = NEVER;
+    for (let read = 0; read <= length; read++) {
+      least = Math.min(least, leastOf(before, read) + leastOf(after, length - read));
+    }
+    return least;
+  };
+  const without = editsWithout(() => true);
+  if (along - without < lead.sentences) {
     return false;
   }
   const straight = editsTo(texts, onward, place.start - mark.start, whole).at(-1) ?? 0;
-  return straight - without >= lead;
+  const edits = Math.min(along, straight);
+  const isBetween = (): boolean =>
+    edits >= Math.abs(lead.sentences) &&
+    edits - editsWithout((place) => isSentenceEdge(old, place)) >= lead.sentences;
+  return edits - without >= lead.any || (edits - without >= lead.sentences && isBetween());
 }
