@@ -5,8 +5,8 @@ import type { Run } from './shared-block.ts';
 import { diagonalOf } from './worthy-runs.ts';
 
 /**
- * UTF-16 code units on each side of a place that are explained with it. With 16 a passage that was said twice in much
- * the same words is still taken for its like.
+ * UTF-16 code units on each side of a place that are explained with it. With 12 a sentence is still taken for one that
+ * ends as it did, and up to 24 two letters are believed that came anew where the nearest other edit stands farther off.
  */
 const ABOUT = 32;
 /** A diagonal is followed so many units aside, for what was inserted and deleted on the way. */
