@@ -14,7 +14,7 @@ export interface SeedSet {
 /** On the known ones the engine's wrong answers were found and mended; on the held-out ones none was. */
 export const SEED_SETS: readonly SeedSet[] = [
   { name: 'known', first: 1000 },
-  { name: 'held-out', first: 871_000 },
+  { name: 'held-out', first: 523_000 },
 ];
 
 /** Misses kept of each engine and verdict, to be looked at. */
