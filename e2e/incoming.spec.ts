@@ -1,25 +1,41 @@
+import type { Page } from '@playwright/test';
 import { expect, installing, test } from './fixture.ts';
 import { controlled } from './newer-build.ts';
 
 const NOTES = 'Highlight,Title\n一处,一本书\n';
 
-test.describe(() => {
+/** With the app installed, opens another page's form, which posts to where files are shared. */
+async function openForm(
+  page: Page,
+  baseURL: string | undefined,
+  fields: string,
+  kind = 'multipart/form-data',
+) {
+  await page.goto('/');
+  await controlled(page);
+  await page.goto('about:blank');
+  await page.setContent(
+    `<form method="post" enctype="${kind}" action="${baseURL}/share">${fields}<button></form>`,
+  );
+}
+
+/** Puts a file of notes into the form, and sends it. */
+async function shareNotes(page: Page): Promise<void> {
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: '读书.csv', mimeType: 'text/csv', buffer: Buffer.from(NOTES) });
+  await page.locator('button').click();
+}
+
+test.describe('what is shared', () => {
   test.use(installing);
 
   test('a file that another app shares is kept, looked at in Settings, and then forgotten', async ({
     page,
     baseURL,
   }) => {
-    await page.goto('/');
-    await controlled(page);
-    await page.goto('about:blank');
-    await page.setContent(
-      `<form method="post" enctype="multipart/form-data" action="${baseURL}/share"><input name="files" type="file"><button>`,
-    );
-    await page
-      .locator('input')
-      .setInputFiles({ name: '读书.csv', mimeType: 'text/csv', buffer: Buffer.from(NOTES) });
-    await page.locator('button').click();
+    await openForm(page, baseURL, '<input name="files" type="file">');
+    await shareNotes(page);
     const dialog = page.getByRole('dialog', { name: '导入笔记' });
     await expect(dialog).toContainText('读书.csv');
     await expect(page).toHaveURL(/\/#\/settings$/);
@@ -30,47 +46,30 @@ test.describe(() => {
       .poll(() => page.evaluate(async () => (await caches.keys()).filter((name) => /shared/.test(name))))
       .toEqual([]);
   });
-});
-
-test.describe(() => {
-  test.use(installing);
 
   test('what another site posts, and is no form with files, leads to the library, and nothing is offered', async ({
     page,
     baseURL,
   }) => {
-    await page.goto('/');
-    await controlled(page);
-    await page.goto('about:blank');
-    await page.setContent(
-      `<form method="post" enctype="text/plain" action="${baseURL}/share"><input name="text" value="甲"><button>`,
-    );
+    await openForm(page, baseURL, '<input name="text" value="甲">', 'text/plain');
     await page.locator('button').click();
     await expect(page).toHaveURL(`${baseURL}/#/`);
     await expect(page.getByRole('heading', { level: 1, name: '文库' })).toBeVisible();
     await expect(page.getByRole('dialog')).toHaveCount(0);
   });
-});
-
-test.describe(() => {
-  test.use(installing);
 
   test('a shared text is offered as an article, shared notes go on to Settings', async ({
     page,
     baseURL,
   }) => {
-    await page.goto('/');
-    await controlled(page);
-    await page.goto('about:blank');
-    await page.setContent(
-      `<form method="post" enctype="multipart/form-data" action="${baseURL}/share"><input name="title" value="背影">
+    await openForm(
+      page,
+      baseURL,
+      `<input name="title" value="背影">
        <textarea name="text">我与父亲不相见已二年余了。</textarea><input name="url" value="https://example.com/a">
-       <input name="files" type="file"><button>`,
+       <input name="files" type="file">`,
     );
-    await page
-      .locator('input[type=file]')
-      .setInputFiles({ name: '读书.csv', mimeType: 'text/csv', buffer: Buffer.from(NOTES) });
-    await page.locator('button').click();
+    await shareNotes(page);
     const adding = page.getByRole('dialog', { name: '添加文章' });
     await expect(adding.getByRole('listitem')).toHaveText(['背影新文章']);
     await adding.getByRole('button', { name: '添加 1 篇' }).click();

@@ -54,6 +54,7 @@ export class MarkPainter {
 
   /** Paints no more than a stretch of the text, and what can be by way of `still`; without both, again all that lies near. */
   keepTo(stretch: TextRange = ALL, still?: StillPaint): void {
+    if (this.still !== still) this.still?.clear();
     this.stretch = stretch;
     this.still = still;
     this.repaint();

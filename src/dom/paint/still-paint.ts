@@ -59,11 +59,12 @@ export class StillPaint {
           pieces.push(...piecesOf(block, name, { start, end }));
         }
       }
-      const place = within(section.getBoundingClientRect(), origin);
+      const rect = section.getBoundingClientRect();
+      const place = within(rect, origin);
       const box = boxAt(place);
       // What the browser lays out by itself it also moves to whole pixels by itself, and cuts off at its edges.
       box.style.contain = map.isContained && index > 0 ? 'layout paint style' : 'none';
-      box.append(...pieces.map((piece) => strokeOf(piece, section.getBoundingClientRect())));
+      box.append(...pieces.map((piece) => strokeOf(piece, rect)));
       made.push(box);
       this.places.push({ section, place });
     }

@@ -55,9 +55,7 @@ export function paintInView(text: MappedText, painter: MarkPainter): () => void 
     // Dimmed text has another colour, on marks too; a reader's own colours reach no box.
     const isPlain =
       !document.documentElement.dataset.dimming && !matchMedia('(forced-colors: active)').matches;
-    const isStill = isTyping && isPlain;
-    if (!isStill) still.clear();
-    painter.keepTo(kept, isStill ? still : undefined);
+    painter.keepTo(kept, isTyping && isPlain ? still : undefined);
   };
   const look = (): void => {
     frame = undefined;
@@ -76,16 +74,19 @@ export function paintInView(text: MappedText, painter: MarkPainter): () => void 
     isTyping = true;
     draw();
   };
-  const yieldToPrint = (): void => {
-    still.clear();
-    painter.keepTo();
-  };
+  const yieldToPrint = (): void => painter.keepTo();
   const moved = new ResizeObserver(() => {
     if (!still.isInPlace()) draw();
   });
   moved.observe(document.body);
   moved.observe(map.root);
-  const stops = [near.subscribe(onMove), map.onAdopt(onChange)];
+  const stops = [
+    near.subscribe(onMove),
+    map.onAdopt((section) => {
+      // A long text is still being set far from the window.
+      if (near.current().has(section)) onChange();
+    }),
+  ];
   const ways = [
     [window, 'input', onType, { capture: true, once: true }],
     [window, 'scroll', onMove, { capture: true, passive: true }],
@@ -101,7 +102,7 @@ export function paintInView(text: MappedText, painter: MarkPainter): () => void 
     for (const [target, type, listener, options] of ways) target.removeEventListener(type, listener, options);
     if (frame !== undefined) cancelAnimationFrame(frame);
     moved.disconnect();
-    still.remove();
     painter.keepTo();
+    still.remove();
   };
 }

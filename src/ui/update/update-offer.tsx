@@ -14,23 +14,20 @@ export function UpdateOffer() {
   const { language } = useInterface();
   const m = updateCatalogues[language];
   const accept = useSession((session) => session.acceptUpdate);
-  const [changes, setChanges] = useState<Changes>();
-  const [isAsked, setAsked] = useState(false);
+  const [answer, setAnswer] = useState<{ readonly changes: Changes | undefined }>();
   useEffect(() => {
     if (!accept) return;
     let isAwaited = true;
-    void askNews().then((answer) => {
-      if (!isAwaited) return;
-      setChanges(answer);
-      setAsked(true);
+    void askNews().then((changes) => {
+      if (isAwaited) setAnswer({ changes });
     });
     return () => {
       isAwaited = false;
-      setAsked(false);
+      setAnswer(undefined);
     };
   }, [accept]);
-  if (!accept || !isAsked) return null;
-  const news = changes?.[language] ?? [];
+  if (!accept || !answer) return null;
+  const news = answer.changes?.[language] ?? [];
   return (
     <aside className={styles.offer} aria-label={m.ready} data-screen-only>
       <div className={styles.choice}>
