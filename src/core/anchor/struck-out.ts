@@ -114,12 +114,13 @@ export function readsStruckOut(
   const { old, now } = texts;
   const stretch = { start: Math.max(0, place.start - ABOUT), end: Math.min(now.length, place.end + ABOUT) };
   const length = stretch.end - stretch.start;
-  const runs = texts.runsAbout('now', stretch.start, stretch.end);
-  const along = editsAlong(texts, path ?? runs, stretch);
+  const runsNow = (): Run[] => texts.runsAbout('now', stretch.start, stretch.end);
+  const along = editsAlong(texts, path ?? runsNow(), stretch);
   // Of an edit that explains all that is about a place, none need be looked for that nearly does.
   if (along < Math.abs(lead.any)) {
     return false;
   }
+  const runs = runsNow();
   const whole = { start: 0, end: old.length };
   const onward = { ...stretch, step: 1 } as const;
   const left = diagonalsOf(runs.filter((run) => run.now < place.end).reverse());
