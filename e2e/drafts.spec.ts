@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { storedDrafts } from './database.ts';
 import { expect, test } from './fixture.ts';
 import { holdBack } from './hold-back.ts';
+import { holdStore } from './hold-store.ts';
 import { clickOn, dragOver, expectPainted, margin, mark, noteOn, openArticle, zh } from './reading.ts';
 
 const PASSAGE = '动员全市上下凝心聚力、一鼓作气';
@@ -215,6 +216,41 @@ test('what is typed right after N is the note’s, though its editor is still on
   await expect(margin(page)).toContainText('1jx 接着写，再写');
   await expectPainted(page, [`yellow: ${PASSAGE}`]);
   await expect(page.getByRole('textbox')).toHaveCount(0);
+});
+
+test('an editor asked for before its draft is read opens with the words of it', async ({ page }) => {
+  await openArticle(page, 'tuopin-diaodu');
+  await mark(page, PASSAGE, '写批注');
+  await field(page).fill('先写一半');
+  await page.keyboard.press('Escape');
+  await expect(margin(page)).toContainText('草稿，尚未保存');
+  await page.getByRole('link', { name: '文库' }).first().click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('文库');
+  const letGo = await holdStore(page, 'drafts');
+  await page.goBack();
+  await expectPainted(page, [`yellow: ${PASSAGE}`]);
+  await clickOn(page, PASSAGE);
+  await page.keyboard.press('n');
+  await expect(page.getByRole('textbox', { name: '正在打开编辑框' })).toBeFocused();
+  await page.keyboard.type('，再写一半');
+  await expect(field(page)).toHaveCount(0);
+  await letGo();
+  await expect(field(page)).toHaveValue('先写一半，再写一半');
+});
+
+test('a note that is being written when its screen is left is saved', async ({ page }) => {
+  await page.goto('/');
+  await page.getByRole('main').getByRole('link', { name: '以强烈的担当' }).click();
+  await expect(page.getByRole('article')).toBeVisible();
+  await mark(page, PASSAGE, '写批注');
+  await field(page).pressSequentially('写完就走');
+  await page.goBack();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('文库');
+  await expect(page.getByRole('status')).toHaveText('批注已保存');
+  await page.goForward();
+  await expect(margin(page)).toContainText('写完就走');
+  await expect(margin(page)).not.toContainText('草稿');
+  await expect(field(page)).toHaveCount(0);
 });
 
 test('a mark that cannot be stored leaves the passage selected, and the keys where they were', async ({

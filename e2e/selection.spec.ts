@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixture.ts';
+import { holdStore } from './hold-store.ts';
 import { clickOn, dragOver, expectPainted, margin, mark, openArticle, spanOf, toolbar } from './reading.ts';
 
 const LAST = '市领导彭玉明、汪维、谢肃出席会议。';
@@ -125,34 +126,14 @@ test('a selection that has been begun while the mark before it was being stored 
   page,
 }) => {
   await dragOver(page, '彭玉明');
-  await page.evaluate(holdWrites);
+  const letGo = await holdStore(page, 'annotations');
   await page.keyboard.press('1');
   const { first, last } = await spanOf(page, '传达学习');
   await page.mouse.move(first.x, first.y);
   await page.mouse.down();
-  await page.evaluate(() => dispatchEvent(new Event('write')));
+  await letGo();
   await expectPainted(page, ['yellow: 彭玉明']);
   await page.mouse.move(last.x, last.y, { steps: 4 });
   await page.mouse.up();
   expect(await page.evaluate(() => String(getSelection()))).toBe('传达学习');
 });
-
-/** Runs in the page: a transaction of its own lets nobody else write marks, until an event `write`. */
-function holdWrites(): Promise<void> {
-  return new Promise((resolve) => {
-    const open = indexedDB.open('quandian');
-    open.onsuccess = () => {
-      let isHeld = true;
-      addEventListener('write', () => {
-        isHeld = false;
-      });
-      const marks = open.result.transaction('annotations', 'readwrite').objectStore('annotations');
-      const ask = (): void => {
-        if (isHeld) marks.count().onsuccess = ask;
-        else open.result.close();
-      };
-      ask();
-      resolve();
-    };
-  });
-}

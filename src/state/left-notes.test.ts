@@ -14,8 +14,10 @@ import { undo } from './undo-commands.ts';
 startAnew();
 
 let id: AnnotationId;
+const save = vi.fn(async () => {});
 
 beforeEach(async () => {
+  save.mockClear();
   id = await markAt(3, 6);
 });
 
@@ -53,7 +55,7 @@ test.each([
 
 test('16 a screen left over an empty editor', async () => {
   openNew(id, 'provisional');
-  await leaveNote(id, true);
+  await leaveNote(id, true, save);
   expect(await allAnnotations()).toEqual([]);
   expect(said()).toBe('没有写批注，圈点已撤去');
 });
@@ -61,17 +63,18 @@ test('16 a screen left over an empty editor', async () => {
 test('a screen left over a note that is being written', async () => {
   openNew(id, 'provisional');
   await type('写了');
-  await leaveNote(id, false);
+  await leaveNote(id, false, save);
   expect((await theMark()).deletedAt).toBeUndefined();
-  expect(said()).toBe('已标黄');
+  expect(save).toHaveBeenCalledOnce();
 });
 
 test('16 two tabs: a mark deleted under an open editor is told, and put back with its words', async () => {
   openNew(id, 'known');
   await type('正在写');
   await deleteMarks([id]);
-  await leaveNote(id, false);
+  await leaveNote(id, false, save);
   expect(said()).toBe('这处圈点在另一个标签页里删除了。写下的文字已留作草稿。');
+  expect(save).not.toHaveBeenCalled();
   expect(await allDrafts()).toMatchObject([{ note: '正在写' }]);
   useSession.getState().notice?.action?.run();
   await vi.waitFor(async () => expect((await theMark()).deletedAt).toBeUndefined());
@@ -81,7 +84,7 @@ test('16 two tabs: a mark deleted under an open editor is told, and put back wit
 test('16 two tabs: nothing typed, nothing promised', async () => {
   openNew(id, 'known');
   await deleteMarks([id]);
-  await leaveNote(id, false);
+  await leaveNote(id, false, save);
   expect(said()).toBe('这处圈点在另一个标签页里删除了。');
 });
 
@@ -103,7 +106,7 @@ test('16 two tabs: so does one whose words are not in the database yet', async (
 test('16 two tabs: a mark that is gone for good offers no way back', async () => {
   openNew(id, 'known');
   await changeAnnotations([id], () => undefined);
-  await leaveNote(id, false);
+  await leaveNote(id, false, save);
   expect(said()).toBe('这处圈点在另一个标签页里删除了。');
   expect(useSession.getState().notice?.action).toBeUndefined();
 });

@@ -25,14 +25,22 @@ export async function dropLeftMarks(): Promise<void> {
 }
 
 /**
- * An editor has gone from the screen without having been closed. Where its mark was deleted in another tab, the
- * reader is told, and that the words are kept; where the reader went on to another screen, an empty mark goes.
+ * An editor has gone from the screen without having been closed. Where the reader went on to another screen, it is
+ * saved as when it is left for something else on its own, and an empty mark goes; where its mark was deleted in another
+ * tab, the reader is told, and that the words are kept.
  */
-export async function leaveNote(id: AnnotationId, isEmpty: boolean): Promise<void> {
+export async function leaveNote(
+  id: AnnotationId,
+  isEmpty: boolean,
+  save: () => Promise<unknown>,
+): Promise<void> {
   if (isEmpty && isProvisional(id)) return dropProvisional(id);
   await attempt(async () => {
     const stored = await storedAnnotation(id);
-    if (stored && !stored.deletedAt) return;
+    if (stored && !stored.deletedAt) {
+      await save();
+      return;
+    }
     const drafted = await isDrafted(id);
     notify(
       (m) => m.note.deletedElsewhere(drafted),

@@ -3,8 +3,9 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { type Annotation, toInstant } from '../core/annotation/annotation.ts';
 import { database } from '../storage/database.ts';
 import { allDrafts, hasJournal, putDraft } from '../storage/drafts.ts';
+import { earlierNotes } from '../storage/versions.ts';
 import { markAt, said, startAnew, steps, theMark } from './marking.cases.ts';
-import { forgetDraft, keepDraft, recoverDrafts, takeUpDraft, writeNote } from './note-commands.ts';
+import { forgetDraft, keepDraft, lastWords, recoverDrafts, takeUpDraft, writeNote } from './note-commands.ts';
 
 startAnew();
 
@@ -60,7 +61,7 @@ test('a note written takes its draft along, in the database and on its way there
 test('a note written at once takes the draft along that an earlier sitting left', async () => {
   const left = { annotationId: id, note: '写', tags: [], savedAt: EARLIER };
   await putDraft(left);
-  takeUpDraft(left);
+  takeUpDraft(id, left);
   keepDraft(id, { note: '写着', tags: [] });
   expect(await writeNote(id, { note: '写着', tags: [] })).toBe(true);
   expect((await theMark()).note).toBe('写着');
@@ -70,10 +71,36 @@ test('a note written at once takes the draft along that an earlier sitting left'
 test('a draft that another tab has put since stays where the note is written here', async () => {
   const left = { annotationId: id, note: '写', tags: [], savedAt: EARLIER };
   await putDraft(left);
-  takeUpDraft(left);
+  takeUpDraft(id, left);
   await putDraft({ ...left, note: '写，别处' }, left);
   expect(await writeNote(id, { note: '写着', tags: [] })).toBe(true);
   expect(await allDrafts()).toMatchObject([{ note: '写，别处' }]);
+});
+
+test('an editor opens with what this tab has typed since the draft was read, until that is stored', async () => {
+  const left = { annotationId: id, note: '写', tags: [], savedAt: EARLIER };
+  await putDraft(left);
+  expect(lastWords(id, left)).toBe(left);
+  takeUpDraft(id, left);
+  keepDraft(id, { note: '写着', tags: [] });
+  expect(lastWords(id, left)).toMatchObject({ note: '写着' });
+  takeUpDraft(id, left);
+  expect(lastWords(id, left)).toMatchObject({ note: '写着' });
+  vi.advanceTimersByTime(180);
+  await vi.waitFor(() => expect(hasJournal()).toBe(false));
+  const [stored] = await allDrafts();
+  await vi.waitFor(() => expect(lastWords(id, stored)).toBe(stored));
+});
+
+test('a draft that an editor was not shown keeps its words', async () => {
+  keepDraft(id, { note: '先写一半', tags: [] });
+  vi.advanceTimersByTime(180);
+  await vi.waitFor(async () => expect(await allDrafts()).toHaveLength(1));
+  takeUpDraft(id, undefined);
+  keepDraft(id, { note: '从头写', tags: [] });
+  vi.advanceTimersByTime(180);
+  await vi.waitFor(async () => expect(await allDrafts()).toMatchObject([{ note: '从头写' }]));
+  expect(await earlierNotes(id)).toMatchObject([{ note: '先写一半' }]);
 });
 
 test('a note that is the same is no step, and is not announced', async () => {

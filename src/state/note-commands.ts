@@ -37,10 +37,19 @@ function stopTimer(id: AnnotationId): void {
   timers.delete(id);
 }
 
-/** The editor goes on with a stored draft that an earlier sitting left: from here on it is this tab's own. */
-export function takeUpDraft(draft: Draft): void {
-  // What this tab has put itself may be newer than what the editor was shown.
-  if (!own.has(draft.annotationId)) own.set(draft.annotationId, { put: draft });
+/** This tab's words that are still on their way into the database. */
+function underway(id: AnnotationId): Draft | undefined {
+  const { journaled, put } = own.get(id) ?? {};
+  return journaled === put ? undefined : journaled;
+}
+
+/** What an editor opens with: the draft that was read from the database, or what this tab has typed since. */
+export const lastWords = (id: AnnotationId, stored: Draft | undefined): Draft | undefined =>
+  underway(id) ?? stored;
+
+/** An editor goes on with a stored draft: from here on it is this tab's own, and none that it was not shown is. */
+export function takeUpDraft(id: AnnotationId, stored: Draft | undefined): void {
+  own.set(id, { journaled: underway(id), put: stored });
 }
 
 /** Keeps what is being typed: in the journal at once, in the database a moment later. */

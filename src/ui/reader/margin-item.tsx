@@ -1,5 +1,4 @@
 import { type CSSProperties, memo, type ReactNode, useCallback } from 'react';
-import type { Draft } from '../../core/exchange/backup.ts';
 import type { PlacedMark } from '../../state/resolved-mark.ts';
 import { open, useSession } from '../../state/session-store.ts';
 import { useMessages } from '../kit/interface.tsx';
@@ -7,7 +6,7 @@ import { markLook } from '../kit/mark-look.ts';
 import { markWords } from '../kit/mark-words.ts';
 import { focusActiveCard } from './list-focus.ts';
 import styles from './margin.module.css';
-import { MarkCard } from './mark-card.tsx';
+import { type KnownDraft, MarkCard } from './mark-card.tsx';
 import type { MarkPlace } from './use-mark-places.ts';
 
 /** Level with a height of the text, in px from the margin's top; on paper the notes stand one below another. */
@@ -47,7 +46,7 @@ export function MarginBox(props: MarginBoxProps) {
 interface MarginNoteProps extends Pick<MarginBoxProps, 'top' | 'follow'> {
   readonly mark: PlacedMark;
   readonly quote: string;
-  readonly draft: Draft | undefined;
+  readonly draft: KnownDraft;
 }
 
 /** A mark with words, and the one that has come forward. */

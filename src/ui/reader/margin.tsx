@@ -105,7 +105,7 @@ export const Margin = memo(function Margin(props: MarginProps) {
               key={id}
               mark={mark}
               quote={quote}
-              draft={drafts?.get(id)}
+              draft={drafts && (drafts.get(id) ?? null)}
               top={top}
               follow={follow}
             />

@@ -22,20 +22,26 @@ export function loadOpenCard(): void {
   void loadEditor();
 }
 
+/** What is kept of a note that is being written; undefined until that is known, null where there is nothing. */
+export type KnownDraft = Draft | null | undefined;
+
 interface MarkCardProps {
   readonly mark: ResolvedMark;
   readonly quote: string;
-  readonly draft: Draft | undefined;
+  readonly draft: KnownDraft;
 }
 
 /** A mark's note as it stands beside the text; come forward, it can be changed. */
-export const MarkCard = memo(function MarkCard({ mark, quote, draft }: MarkCardProps) {
+export const MarkCard = memo(function MarkCard({ mark, quote, draft: known }: MarkCardProps) {
   const messages = useMessages();
   const { annotation, status } = mark;
   const { id, about, style, tags } = annotation;
   const active = useSession((session) => session.active === id);
   const pointed = useSession((session) => session.pointed === id);
-  const editing = useSession((session) => session.editing === id);
+  const asked = useSession((session) => session.editing === id);
+  // An editor that came before the draft would open without its words, and write over them.
+  const editing = asked && known !== undefined;
+  const draft = known ?? undefined;
   const note = draft?.note ?? annotation.note;
   const shownTags = draft?.tags ?? tags;
   useEffect(() => {

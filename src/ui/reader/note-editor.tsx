@@ -16,7 +16,14 @@ import type { Draft } from '../../core/exchange/backup.ts';
 import { insertText } from '../../dom/typing/insert-text.ts';
 import { takeOver } from '../../dom/typing/type-ahead.ts';
 import { dropProvisional } from '../../state/mark-commands.ts';
-import { forgetDraft, keepDraft, type NoteText, takeUpDraft, writeNote } from '../../state/note-commands.ts';
+import {
+  forgetDraft,
+  keepDraft,
+  lastWords,
+  type NoteText,
+  takeUpDraft,
+  writeNote,
+} from '../../state/note-commands.ts';
 import { notify, stopEditing, useSession } from '../../state/session-store.ts';
 import { Button } from '../kit/button.tsx';
 import { useMessages } from '../kit/interface.tsx';
@@ -61,23 +68,25 @@ const isMac = /Mac|iPhone|iPad/.test(navigator.platform);
  * Writes a mark's note and tags. Every keystroke is kept as a draft; leaving the editor, or Ctrl/⌘+Enter, makes
  * the draft the note; Esc leaves it a draft.
  */
-export default function NoteEditor({ annotation, draft, onLeave }: NoteEditorProps) {
+export default function NoteEditor({ annotation, draft: stored, onLeave }: NoteEditorProps) {
   const messages = useMessages();
   const id = useId();
+  const [opened] = useState(() => ({
+    note: annotation.note,
+    stored,
+    draft: lastWords(annotation.id, stored),
+  }));
   // The field's text is the browser's: to set a state with each key would have the page styled and laid out twice.
-  const note = useRef(draft?.note ?? annotation.note);
+  const note = useRef(opened.draft?.note ?? annotation.note);
   const [previewed, preview] = useSettled(note.current);
-  const [typedTags, setTypedTags] = useState((draft?.tags ?? annotation.tags).join(' '));
+  const [typedTags, setTypedTags] = useState((opened.draft?.tags ?? annotation.tags).join(' '));
   const form = useRef<HTMLFormElement>(null);
   const area = useRef<HTMLTextAreaElement>(null);
   const tagsField = useRef<HTMLInputElement>(null);
   const settled = useRef(false);
-  const [opened] = useState({ note: annotation.note, draft });
   const tags = parseTags(typedTags);
+  useEffect(() => takeUpDraft(annotation.id, opened.stored), [annotation.id, opened]);
   const isEmpty = (): boolean => note.current.trim() === '' && tags.length === 0;
-  useEffect(() => {
-    if (opened.draft) takeUpDraft(opened.draft);
-  }, [opened]);
   useLayoutEffect(() => {
     const field = area.current;
     if (!field) return;
@@ -112,7 +121,6 @@ export default function NoteEditor({ annotation, draft, onLeave }: NoteEditorPro
   });
   const change = (next: Partial<NoteText>): void =>
     keepDraft(annotation.id, { note: note.current, tags, ...next });
-  useLeftNote(annotation.id, isEmpty, settled);
   const close = (): void => {
     settled.current = true;
     if (useSession.getState().editing === annotation.id) stopEditing();
@@ -138,6 +146,7 @@ export default function NoteEditor({ annotation, draft, onLeave }: NoteEditorPro
     close();
     if (by === 'hand') onLeave();
   };
+  useLeftNote(annotation.id, isEmpty, () => save('blur'), settled);
   const leave = async (): Promise<void> => {
     const same = note.current === annotation.note && tags.join() === annotation.tags.join();
     const goes = isEmpty() && useSession.getState().provisional === annotation.id;

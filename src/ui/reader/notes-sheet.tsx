@@ -58,7 +58,7 @@ export function NotesSheet(props: NotesSheetProps) {
               quote={
                 mark.range ? text.slice(mark.range.start, mark.range.end) : mark.annotation.anchor.quote.exact
               }
-              draft={drafts?.get(mark.annotation.id)}
+              draft={drafts && (drafts.get(mark.annotation.id) ?? null)}
             />
           </li>
         ))}

@@ -6,15 +6,20 @@ import { closeOverNote, comeBackToNote, leaveNote } from '../../state/left-notes
 const edited = new Set<AnnotationId>();
 
 /** Sees to a note whose editor goes without being closed: with its tab, its screen, or its mark. */
-export function useLeftNote(id: AnnotationId, isEmpty: () => boolean, settled: RefObject<boolean>): void {
-  const latest = useRef(isEmpty);
+export function useLeftNote(
+  id: AnnotationId,
+  isEmpty: () => boolean,
+  save: () => Promise<unknown>,
+  settled: RefObject<boolean>,
+): void {
+  const latest = useRef({ isEmpty, save });
   useEffect(() => {
-    latest.current = isEmpty;
-  }, [isEmpty]);
+    latest.current = { isEmpty, save };
+  }, [isEmpty, save]);
   useEffect(() => {
     edited.add(id);
     const onHide = (): void => {
-      if (latest.current()) closeOverNote(id);
+      if (latest.current.isEmpty()) closeOverNote(id);
     };
     const onShow = (): void => comeBackToNote(id);
     addEventListener('pagehide', onHide);
@@ -26,7 +31,8 @@ export function useLeftNote(id: AnnotationId, isEmpty: () => boolean, settled: R
       const isSettled = settled.current;
       // In a window made narrower the editor goes from the margin and comes in the sheet.
       setTimeout(() => {
-        if (!isSettled && !edited.has(id)) void leaveNote(id, latest.current());
+        const { isEmpty: isLeftEmpty, save: saveLeft } = latest.current;
+        if (!isSettled && !edited.has(id)) void leaveNote(id, isLeftEmpty(), saveLeft);
       });
     };
   }, [id, settled]);
