@@ -9,7 +9,7 @@ import {
 import { ENGINES } from './anchor/judge.ts';
 import { describeMiss } from './anchor/miss.ts';
 import { accuracyTable, barsOf, cellOf, speedTable } from './anchor/report.ts';
-import { measureSpeed, type Speed } from './anchor/speed.ts';
+import { measureSpeed } from './anchor/speed.ts';
 import { measureWeight } from './anchor/weight.ts';
 import { barTable } from './bars.ts';
 import { writeSection } from './results.ts';
@@ -75,7 +75,7 @@ export async function run(flags: readonly string[]): Promise<void> {
     console.log(`\n${accuracyTable(accuracy, sets)}`);
     return;
   }
-  const speed: Speed[] = [...measureSpeed()];
+  const speed = measureSpeed();
   const bars = barsOf(accuracy, speed, await measureWeight());
   const speeds = `A thousand stale anchors in a million characters of prose:\n\n${speedTable(speed)}`;
   console.log(`\n${speeds}\n\n${barTable(bars)}`);

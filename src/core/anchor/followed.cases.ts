@@ -3,6 +3,12 @@ import { A, B, C, marked, type ResolveCase } from './resolve.cases.ts';
 const report = (matter: string, mayor: string): string =>
   `On Monday the city council of Ashford approved the annual budget for ${matter} after a short debate. Mayor ${mayor} thanked the members for their patience and promised a report before the end of the year.`;
 
+const DOMINION =
+  'and let them have domini⟦on over the fish of the sea, and over the fowl o⟧f the air, and over the cattle, and over all the earth, and over every creeping thing that creepeth upon the earth.';
+const LIFTED = 'and he l⟦ifted up his eyes, and saw, and, behol⟧d, the camels were coming.';
+const BLESSED =
+  'And they blessed Rebekah, and said unto her, Thou art our sister, be thou the mother of thousands of millions, and let thy seed possess the gate of those which hate them.';
+
 /** What only the old text can tell: the very characters are followed. */
 export const snapshotCases: readonly ResolveCase[] = [
   {
@@ -91,6 +97,18 @@ export const snapshotCases: readonly ResolveCase[] = [
     before: `${A}\n${B}\n⟦${C}⟧`,
     after: `⟦${C.replace('鸣金收兵', '刀枪入库')}⟧\n${A}\n${B}`,
     status: 'changed',
+  },
+  {
+    name: 'a sentence moved to where most of its words are said again',
+    before: `${DOMINION}\nGenesis 7\n`,
+    after: `Genesis 7\n${DOMINION} and have dominion over the fish of the sea, and over the fowl of the air, and over every living thing that moveth upon the earth.`,
+    status: 'moved',
+  },
+  {
+    name: 'a sentence moved away from where others read like it',
+    before: ` ${BLESSED} And Isaac went out to meditate in the field at the eventide: ${LIFTED} And Rebekah lifted up her eyes, and when she saw Isaac, she lighted off the camel. therefore she took a vail, and covered herself. And Jacob sod pottage: and Esau came from the field, and he was faint:`,
+    after: ` ${LIFTED} ${BLESSED} And Rebekah lifted up her eyes, and when she saw Isaac, she lighted off the camel. And Abraham rose up early in the morning, and saddled his ass, and took two of his young men with him, and Isaac his son, and clave the wood for the burnt offering, and rose up, and went unto the place of which God had told him. and what profit shall this birthright do to me? For she had said unto the servant, What man is this that walketh in the field to meet us? and Jacob was a plain man, dwelling in tents.`,
+    status: 'moved',
   },
   {
     name: 'the dateline of the paragraph behind one that was struck out',

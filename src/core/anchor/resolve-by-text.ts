@@ -4,7 +4,7 @@ import type { Anchor, Resolution } from './anchor.ts';
 import type { Correspondence } from './correspondence.ts';
 import { type Agreement, agreed, agreementAt, type Context, runWeight, weightOf } from './evidence.ts';
 import { findApproximate } from './match-approximate.ts';
-import { findOccurrences } from './match-exact.ts';
+import { findOccurrences, type Occurrence, type Occurrences } from './match-exact.ts';
 import { proposeSimilar, toCandidate } from './resolve-by-quote.ts';
 import { type Lead, readsStruckOut } from './struck-out.ts';
 import { followRange, type Survival } from './survival.ts';
@@ -27,6 +27,11 @@ const GROWING_LITTLE = 1.5;
 const SURROUNDED = 0.5;
 /** So many must on one side where the quote tells little, or is not to be looked for elsewhere. */
 const WELL_SURROUNDED = 0.7;
+/**
+ * Where less survived in place, of the quote and of it with what is near, it is looked first whether it stands elsewhere
+ * unharmed: of 20,000 marks in texts whose sentences were moved 3 of 5 wrong answers are right so.
+ */
+const TORN = 0.75;
 /** Weight (in Han characters) of unbroken old text that is believed wherever it newly stands. */
 const PROOF_IN_NEW = 16;
 
@@ -122,6 +127,25 @@ function findSole(texts: Correspondence, anchor: Anchor): TextRange | undefined 
   return isSole && isOwn() ? place : undefined;
 }
 
+/** Whether so much unbroken old text stands at a place that no chance put it there. */
+const isProof = (anchor: Anchor, place: Occurrence | undefined): place is Occurrence =>
+  place !== undefined && runWeight(anchor, place.agreement) >= PROOF_IN_NEW;
+
+/** The place that the text about it proves to be the quote's, where it proves no other. */
+function findProven(
+  texts: Correspondence,
+  anchor: Anchor,
+  { ranked, capped }: Occurrences,
+): TextRange | undefined {
+  const [best, next] = ranked;
+  if (capped || !isProof(anchor, best) || !isUnique(texts, anchor, best.agreement)) return undefined;
+  const { prefix, suffix } = anchor.quote;
+  const isWhole = ({ agreement }: Occurrence): boolean => agreed(agreement) === prefix.length + suffix.length;
+  // A like of it elsewhere is none where all the context stands here, and there does not.
+  const isRival = isProof(anchor, next) && (!isWhole(best) || isWhole(next));
+  return isRival ? undefined : best;
+}
+
 /** What stands close about a range. */
 const contextOf = (text: string, { start, end }: TextRange): Context => ({
   prefix: text.slice(Math.max(0, start - BESIDE), start),
@@ -134,10 +158,16 @@ function hasTwinBeside(texts: Correspondence, { quote, position }: Anchor, place
   const { exact } = quote;
   if (now.slice(place.start, place.end) !== exact) return false;
   const agreementOf = (range: TextRange): number => agreed(agreementAt(now, place, contextOf(old, range)));
-  let at = old.indexOf(exact, Math.max(0, position.start - BESIDE - exact.length));
-  for (; at !== -1 && at <= position.end + BESIDE; at = old.indexOf(exact, at + 1)) {
-    if (at !== position.start && agreementOf({ start: at, end: at + exact.length }) >= agreementOf(position))
+  const from = Math.max(0, position.start - BESIDE - exact.length);
+  const about = old.slice(from, position.end + BESIDE + exact.length);
+  for (let at = about.indexOf(exact); at !== -1; at = about.indexOf(exact, at + 1)) {
+    const start = from + at;
+    if (
+      start !== position.start &&
+      agreementOf({ start, end: start + exact.length }) >= agreementOf(position)
+    ) {
       return true;
+    }
   }
   return false;
 }
@@ -171,24 +201,24 @@ export function resolveByText(texts: Correspondence, anchor: Anchor): Resolution
   const survival = followRange(texts, anchor.position);
   const trust = survival ? trustOf(survival, anchor, texts) : 'none';
   const followed = trust === 'none' ? undefined : survival;
-  const place = trust === 'full' ? followed : (findSole(texts, anchor) ?? followed);
+  const isFree = (place: TextRange): boolean => !isTaken(texts, anchor, place, HALF);
+  const isTorn = followed !== undefined && Math.max(followed.kept, followed.near) < TORN;
+  const moved = isTorn ? findProven(texts, anchor, findOccurrences(now, anchor, isFree)) : undefined;
+  const place = moved ?? (trust === 'full' ? followed : (findSole(texts, anchor) ?? followed));
   if (place) {
     return attach(now, anchor, place);
   }
-  const isFree = (place: TextRange): boolean => !isTaken(texts, anchor, place, HALF);
-  const { ranked, capped } = findOccurrences(now, anchor, isFree);
-  const [best, next] = ranked;
-  const isProven = best && runWeight(anchor, best.agreement) >= PROOF_IN_NEW;
-  const isRival = isProven && next && runWeight(anchor, next.agreement) >= PROOF_IN_NEW;
-  if (isProven && !isRival && !capped && isUnique(texts, anchor, best.agreement)) {
-    return attach(now, anchor, best);
+  const occurrences = findOccurrences(now, anchor, isFree);
+  const proven = findProven(texts, anchor, occurrences);
+  if (proven) {
+    return attach(now, anchor, proven);
   }
-  const candidates = ranked.map((place) => toCandidate(anchor, place));
+  const candidates = occurrences.ranked.map((place) => toCandidate(anchor, place));
   if (survival && survival.kept >= SURVIVING) {
     const { start, end } = snapToGraphemes(now, survival);
     return { status: 'uncertain', candidates: [{ start, end, score: survival.kept }, ...candidates] };
   }
-  if (isProven) {
+  if (isProof(anchor, occurrences.ranked[0])) {
     return { status: 'uncertain', candidates };
   }
   const similar = findApproximate(now, anchor, isFree);

@@ -44,16 +44,21 @@ interface Reading extends TextRange {
   readonly step: 1 | -1;
 }
 
-/**
- * The fewest edits that make each beginning of a stretch out of old text about a diagonal, of which only the part
- * between two places may be used, up to where it may be left.
- */
+/** Old text about a diagonal, of which only the part between two places may be used, up to where it may be left. */
+interface Source {
+  readonly diagonal: number;
+  readonly allowed: TextRange;
+  readonly mayLeave: (place: number) => boolean;
+}
+
+const anywhere = (): boolean => true;
+
+/** The fewest edits that make each beginning of a stretch out of old text; `NEVER` from where they are more than `most`. */
 function editsTo(
   { old, now }: Correspondence,
   { start, end, step }: Reading,
-  diagonal: number,
-  allowed: TextRange,
-  mayLeave: (place: number) => boolean = () => true,
+  { diagonal, allowed, mayLeave }: Source,
+  most: number,
 ): Uint16Array {
   const from = step === 1 ? start : end;
   const least = new Uint16Array(end - start + 1).fill(NEVER);
@@ -62,6 +67,7 @@ function editsTo(
     const at = from + step * read;
     const unit = now.charCodeAt(step === 1 ? at - 1 : at);
     let fewest = NEVER;
+    let fewestLeft = NEVER;
     let deleted = NEVER;
     for (let i = 0; i <= 2 * ASIDE; i++) {
       const place = at - diagonal + step * (i - ASIDE);
@@ -72,9 +78,13 @@ function editsTo(
       }
       row[i] = edits;
       deleted = edits;
-      fewest = edits < fewest && mayLeave(place) ? edits : fewest;
+      fewest = Math.min(fewest, edits);
+      fewestLeft = edits < fewestLeft && mayLeave(place) ? edits : fewestLeft;
     }
-    least[read] = fewest;
+    if (fewest > most) {
+      break;
+    }
+    least[read] = fewestLeft;
   }
   return least;
 }
@@ -120,37 +130,39 @@ export function readsStruckOut(
   if (along < Math.abs(lead.any)) {
     return false;
   }
-  const runs = runsNow();
   const whole = { start: 0, end: old.length };
   const onward = { ...stretch, step: 1 } as const;
+  const backward = { ...stretch, step: -1 } as const;
+  const inPlace = { diagonal: place.start - mark.start, allowed: whole, mayLeave: anywhere };
+  const edits = Math.min(along, editsTo(texts, onward, inPlace, along).at(-1) ?? NEVER);
+  const runs = runsNow();
   const left = diagonalsOf(runs.filter((run) => run.now < place.end).reverse());
   const right = diagonalsOf(runs.filter((run) => run.now + run.length > place.start));
-  if (Math.max(...left) - Math.min(...right) < mark.end - mark.start - 2 * ASIDE) {
-    return false;
-  }
-  const editsWithout = (mayCut: (place: number) => boolean): number => {
-    const before = left.map((diagonal) =>
-      editsTo(texts, onward, diagonal, { ...whole, end: mark.start }, mayCut),
+  // Two diagonals that lie closer meet nowhere, with the mark between them.
+  const apart = mark.end - mark.start - 2 * ASIDE;
+  const before = left.filter((diagonal) => diagonal - Math.min(...right) >= apart);
+  const after = right.filter((diagonal) => Math.max(...left) - diagonal >= apart);
+  const most = edits - Math.min(lead.any, lead.sentences);
+  const editsWithout = (mayLeave: (place: number) => boolean): number => {
+    const beginnings = before.map((diagonal) =>
+      editsTo(texts, onward, { diagonal, allowed: { ...whole, end: mark.start }, mayLeave }, most),
     );
-    const after = right.map((diagonal) =>
-      editsTo(texts, { ...stretch, step: -1 }, diagonal, { ...whole, start: mark.end }, mayCut),
+    const endings = after.map((diagonal) =>
+      editsTo(texts, backward, { diagonal, allowed: { ...whole, start: mark.end }, mayLeave }, most),
     );
     const leastOf = (ways: readonly Uint16Array[], read: number): number =>
-      ways.reduce((least, edits) => Math.min(least, edits[read] ?? NEVER), NEVER);
+      ways.reduce((least, way) => Math.min(least, way[read] ?? NEVER), NEVER);
     let least = NEVER;
     for (let read = 0; read <= length; read++) {
-      least = Math.min(least, leastOf(before, read) + leastOf(after, length - read));
+      least = Math.min(least, leastOf(beginnings, read) + leastOf(endings, length - read));
     }
     return least;
   };
-  const without = editsWithout(() => true);
-  if (along - without < lead.sentences) {
-    return false;
-  }
-  const straight = editsTo(texts, onward, place.start - mark.start, whole).at(-1) ?? 0;
-  const edits = Math.min(along, straight);
-  const isBetween = (): boolean =>
-    edits >= Math.abs(lead.sentences) &&
-    edits - editsWithout((place) => isSentenceEdge(old, place)) >= lead.sentences;
-  return edits - without >= lead.any || (edits - without >= lead.sentences && isBetween());
+  const gained = edits - editsWithout(anywhere);
+  return (
+    gained >= lead.any ||
+    (gained >= lead.sentences &&
+      edits >= Math.abs(lead.sentences) &&
+      edits - editsWithout((at) => isSentenceEdge(old, at)) >= lead.sentences)
+  );
 }

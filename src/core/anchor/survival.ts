@@ -154,19 +154,35 @@ function isRivalled({ old, now }: Correspondence, place: TextRange, turn: Turn):
   return other >= ALIKE || (other >= HALF_ALIKE && other >= own - CLEARLY);
 }
 
+/** For each unit of a stretch of the old text 1 where it still stands, else 0. */
+function standingOf(
+  { old, now }: Correspondence,
+  runs: readonly Run[],
+  { start, end }: TextRange,
+): Uint8Array {
+  const standing = new Uint8Array(end - start);
+  for (const run of runs) {
+    const stop = Math.min(end, run.old + run.length);
+    for (let at = Math.max(start, run.old); at < stop; at++) {
+      standing[at - start] = old.charCodeAt(at) === now.charCodeAt(at - run.old + run.now) ? 1 : 0;
+    }
+  }
+  return standing;
+}
+
 /** Follows a range of the old text into the new one. Undefined where nothing of it is left. */
 export function followRange(texts: Correspondence, range: TextRange): Survival | undefined {
   const { start, end } = range;
-  const { old, now } = texts;
+  const { old } = texts;
   const found = texts.runsAbout('old', start - AROUND, end + AROUND);
   const { runs, doubtful, conceivable, turns } = settleRuns(texts, found, range);
-  const count = (from: number, to: number, isCounted: (at: number) => boolean): number => {
+  const nearStart = Math.max(0, start - NEAR);
+  const nearEnd = Math.min(old.length, end + NEAR);
+  const standing = standingOf(texts, runs, { start: nearStart, end: nearEnd });
+  const count = (from: number, to: number): number => {
     let counted = 0;
-    for (const run of runs) {
-      const stop = Math.min(to, run.old + run.length);
-      for (let at = Math.max(from, run.old); at < stop; at++) {
-        counted += old[at] === now[at - run.old + run.now] && isCounted(at) ? 1 : 0;
-      }
+    for (let at = from; at < to; at++) {
+      counted += standing[at - nearStart] ?? 0;
     }
     return counted;
   };
@@ -174,7 +190,7 @@ export function followRange(texts: Correspondence, range: TextRange): Survival |
   const last = runs.findLastIndex((run) => run.old < end);
   const firstRun = runs[first];
   const lastRun = runs[last];
-  const kept = count(start, end, () => true);
+  const kept = count(start, end);
   if (!firstRun || !lastRun || kept === 0) {
     return undefined;
   }
@@ -184,11 +200,13 @@ export function followRange(texts: Correspondence, range: TextRange): Survival |
   };
   const isDoubted = turns.some((turn) => isRivalled(texts, place, turn));
   const doubts = kept < end - start ? conceivable : doubtful;
-  const isCertain = (at: number): boolean => !doubts.some((part) => at >= part.start && at < part.end);
-  const certain = isDoubted ? 0 : count(start, end, isCertain);
-  const nearStart = Math.max(0, start - NEAR);
-  const nearEnd = Math.min(old.length, end + NEAR);
-  const keptNear = count(nearStart, nearEnd, () => true);
+  const keptNear = count(nearStart, nearEnd);
+  const besideStart = count(nearStart, end) / (end - nearStart);
+  const besideEnd = count(start, nearEnd) / (nearEnd - start);
+  for (const doubt of doubts) {
+    standing.fill(0, Math.max(0, doubt.start - nearStart), Math.max(0, doubt.end - nearStart));
+  }
+  const certain = isDoubted ? 0 : count(start, end);
   return {
     ...place,
     kept: kept / (end - start),
@@ -196,10 +214,7 @@ export function followRange(texts: Correspondence, range: TextRange): Survival |
     isStraight: firstRun.old <= nearStart && nearEnd <= firstRun.old + firstRun.length,
     path: runs,
     isLoose: turns.some((turn) => turn.start === place.start || turn.end === place.end),
-    beside: Math.max(
-      count(nearStart, end, () => true) / (end - nearStart),
-      count(start, nearEnd, () => true) / (nearEnd - start),
-    ),
+    beside: Math.max(besideStart, besideEnd),
     near: keptNear < LEAST ? 0 : keptNear / (nearEnd - nearStart),
   };
 }
