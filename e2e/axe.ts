@@ -15,22 +15,33 @@ const options: RunOptions = {
 
 /**
  * Expects axe to find nothing on the page as it stands: WCAG 2.2 A and AA, and best practices. axe enters through
- * the debugger, not a script element, so a content security policy does not keep it out. It waits until nothing
- * fades: colours are measured as they are painted. A violation is told as its rule, what it asks, and the elements.
+ * the debugger, not a script element, so a content security policy does not keep it out. A violation is told as its
+ * rule, what it asks, and the elements.
  */
 export async function expectAccessible(page: Page): Promise<void> {
   await page.evaluate(source);
-  await page.evaluate(() =>
-    Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => undefined))),
-  );
   const { violations } = await page.evaluate(runAxe, options);
   expect(violations.flatMap(describeViolation), 'axe finds nothing').toEqual([]);
 }
 
-/** Runs in the page. */
-function runAxe(runOptions: RunOptions): Promise<AxeResults> {
+/** Runs in the page. Colours are measured as they are painted: once nothing fades, and anew if something began to. */
+async function runAxe(runOptions: RunOptions): Promise<AxeResults> {
   const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
-  return axe.run(document, runOptions);
+  let hasBegun = false;
+  const onBegin = (): void => {
+    hasBegun = true;
+  };
+  addEventListener('animationstart', onBegin);
+  addEventListener('transitionrun', onBegin);
+  let results: AxeResults;
+  do {
+    hasBegun = false;
+    await Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => undefined)));
+    results = await axe.run(document, runOptions);
+  } while (hasBegun);
+  removeEventListener('animationstart', onBegin);
+  removeEventListener('transitionrun', onBegin);
+  return results;
 }
 
 function describeViolation({ id, help, nodes }: AxeResults['violations'][number]): string[] {

@@ -92,6 +92,7 @@ test('a newer database is left as it is, explained, and what is in it can be sav
   );
   await openArticle(page, 'tuopin-diaodu');
   const dialog = page.getByRole('dialog', { name: '这里用过新版圈点' });
+  await expect(dialog).toBeVisible();
   await expectAccessible(page);
   const [download] = await Promise.all([
     page.waitForEvent('download'),
