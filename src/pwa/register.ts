@@ -6,6 +6,9 @@ const CHECK_EVERY = 60 * 60 * 1000;
 /** How long a build that was taken has to take over, in ms. */
 const PATIENCE = 2000;
 
+/** It is told so again and again, this many ms apart. */
+const AGAIN = 500;
+
 /** Set in a tab that is loaded anew because the build that it took did not take over. */
 const TAKEN = 'quandian.taken';
 
@@ -33,7 +36,11 @@ function watch(registration: ServiceWorkerRegistration): void {
   let isAccepted = false;
   const take = (): void => {
     isAccepted = true;
-    registration.waiting?.postMessage({ type: 'SKIP_WAITING' });
+    const tell = (): void => registration.waiting?.postMessage({ type: 'SKIP_WAITING' });
+    tell();
+    // Each time it is told, Chromium sends the old worker away once; what a page fetches then wakes it again, and left
+    // alone it would stay until nothing was asked of it for half a minute.
+    setInterval(tell, AGAIN);
   };
   const accept = (): void => {
     if (!registration.waiting) {
@@ -42,8 +49,7 @@ function watch(registration: ServiceWorkerRegistration): void {
       return;
     }
     take();
-    // Chromium sends the old worker away once. What the very press fetches wakes it again, and then it stays until
-    // nothing was asked of it for half a minute, or until the tab that it serves goes.
+    // A worker that is kept busy goes with the tab that it serves.
     setTimeout(() => {
       sessionStorage.setItem(TAKEN, '');
       location.reload();
