@@ -63,9 +63,14 @@ test('the place deep in a long text is found again to the paragraph, whatever th
   const at = text.indexOf(sentence(433));
   await page.goto(`/#/read/tuopin-diaodu?at=${at}-${at + 8}`);
   await expect(page.getByText(sentence(433)).first()).toBeInViewport();
-  await page.mouse.move(600, 500);
-  await page.mouse.wheel(0, 240);
   await expect.poll(() => paragraphOnTop(page)).toBeGreaterThan(425);
+  await page.mouse.move(600, 500);
+  // A wheel's scrolling goes on for some frames.
+  const scrolling = await page.evaluateHandle(() => ({
+    ended: new Promise((resolve) => addEventListener('scrollend', () => resolve(true), { once: true })),
+  }));
+  await page.mouse.wheel(0, 240);
+  await scrolling.evaluate(({ ended }) => ended);
   await expect(page.getByRole('progressbar')).toHaveAttribute('aria-valuenow', /^7\d/);
   const before = await paragraphOnTop(page);
   // At once: the database has not heard of the place yet. By way of another page: the icon that a browser asks for at
