@@ -1,5 +1,6 @@
 import Markdown, { type Components, type Options } from 'react-markdown';
 import { rehypeEndless } from './rehype-endless.ts';
+import { rehypeTags } from './rehype-tags.ts';
 
 /** Images in a note would be fetched from wherever they lie; only their description is shown. */
 const COMPONENTS: Components = { img: ({ alt }) => <span>{alt}</span> };
@@ -17,7 +18,7 @@ export function NoteMarkdown({ markdown, link, plugins }: NoteMarkdownProps) {
     <Markdown
       components={link ? { ...COMPONENTS, a: link } : COMPONENTS}
       skipHtml
-      rehypePlugins={[...(plugins ?? []), rehypeEndless]}
+      rehypePlugins={[...(plugins ?? []), rehypeTags, rehypeEndless]}
     >
       {markdown}
     </Markdown>

@@ -24,6 +24,14 @@ it('is set as Markdown, and what is beyond the bound as it was written', () => {
 });
 
 it.each([
+  ['between words', '结构 #脱贫 攻坚', '结构 <span class="whole">#脱贫</span> 攻坚'],
+  ['behind a mark', '转折。#结构', '转折。<span class="whole">#结构</span>'],
+  ['a long one', '见 #脱贫攻坚战全面胜利', '见 <span class="whole">#脱贫攻坚战全面胜</span>利'],
+  ['none in a word', 'C#脱贫', 'C#脱贫'],
+  ['none in code', '`#脱贫`', '<code>#脱贫</code>'],
+])('keeps a tag on one line: %s', (_, note, html) => expect(rendered(note)).toContain(`<p>${html}</p>`));
+
+it.each([
   ['in Markdown', (word: string) => `*${word}*`],
   ['beyond what is set as Markdown', (word: string) => `${'一'.repeat(40_000)} ${word}`],
 ])('lets lines break in a word without end, %s', (_, noteOf) => {

@@ -1,6 +1,6 @@
 import type { ElementContent, Root, RootContent } from 'hast';
 import { latinMarks } from '../../core/text/latin-marks.ts';
-import { spanText } from './span-text.ts';
+import { spanText } from '../kit/span-text.ts';
 
 const CODE = ['code', 'pre'];
 

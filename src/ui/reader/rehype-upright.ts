@@ -1,5 +1,5 @@
 import type { ElementContent, Root, RootContent } from 'hast';
-import { spanText } from './span-text.ts';
+import { spanText } from '../kit/span-text.ts';
 
 /** A digit or two by themselves: no part of a longer number, nor of a word, a time, a date, a share or a formula. */
 const NUMBER = /(?<![A-Za-z\d.,:/%+<=>≈≠≤≥-])\d{1,2}(?![A-Za-z\d.,:/%+<=>≈≠≤≥-])/g;
