@@ -9,8 +9,8 @@ const ANCHOR = ['core/anchor/describe.ts', 'core/anchor/resolve.ts'];
 const IN_PLACE = ['core/anchor/describe.ts', 'core/anchor/in-place.ts'];
 /** Of `dom`, what ties text, marks and hands together: no fields, pictures, files or voices. */
 const FOLDERS = ['text', 'paint', 'place', 'selection'];
-/** Fetched when a mark is open, its ends are moved, or marks are made elements. */
-const ON_DEMAND = /(?:keep-selection|mark-edges|line-spans)\.ts$/;
+/** Fetched when a mark is open, its note is opened, its ends are moved, or marks are made elements. */
+const ON_DEMAND = /(?:keep-selection|mark-edges|line-spans|still-paint)\.ts$/;
 
 const painting = (): string[] =>
   FOLDERS.flatMap((folder) =>
