@@ -238,6 +238,20 @@ test('an editor asked for before its draft is read opens with the words of it', 
   await expect(field(page)).toHaveValue('先写一半，再写一半');
 });
 
+test('a window made narrower, or wider, takes the note that is being written along', async ({ page }) => {
+  await openArticle(page, 'tuopin-diaodu');
+  await mark(page, PASSAGE, '写批注');
+  await field(page).pressSequentially('写到');
+  for (const width of [800, 1440]) {
+    await page.setViewportSize({ width, height: 900 });
+    await expect(page.locator('article')).toBeVisible();
+    await field(page).pressSequentially('一半');
+  }
+  await expect(field(page)).toHaveValue('写到一半一半');
+  await page.keyboard.press('Control+Enter');
+  await expect(margin(page)).toContainText('写到一半一半');
+});
+
 test('a note that is being written when its screen is left is saved', async ({ page }) => {
   await page.goto('/');
   await page.getByRole('main').getByRole('link', { name: '以强烈的担当' }).click();

@@ -33,8 +33,11 @@ export function useMarks(articleId: ArticleId, projection: Projection): readonly
 /** Every annotation, trash included, live; undefined until first read. */
 export const useAnnotations = (): readonly Annotation[] | undefined => useLive(allAnnotations);
 
-/** The drafts by mark, live. */
-export function useDrafts(): ReadonlyMap<AnnotationId, Draft> | undefined {
+/** The drafts by mark; undefined until first read. */
+export type KnownDrafts = ReadonlyMap<AnnotationId, Draft> | undefined;
+
+/** They are followed live. */
+export function useDrafts(): KnownDrafts {
   const drafts = useLive(allDrafts);
   return useMemo(() => drafts && new Map(drafts.map((draft) => [draft.annotationId, draft])), [drafts]);
 }

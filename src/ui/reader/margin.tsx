@@ -3,7 +3,7 @@ import type { ArticleId } from '../../core/article/article.ts';
 import { headlineOf, type Projection } from '../../core/text/projection.ts';
 import { isOnArticle, type ResolvedMark } from '../../state/resolved-mark.ts';
 import { useSession } from '../../state/session-store.ts';
-import { useDrafts } from '../../state/use-marks.ts';
+import type { KnownDrafts } from '../../state/use-marks.ts';
 import { useMessages } from '../kit/interface.tsx';
 import styles from './margin.module.css';
 import { MarginBox, MarginNote, MarginTick } from './margin-item.tsx';
@@ -34,6 +34,7 @@ interface MarginProps {
   readonly projection: Projection;
   /** All of the article, those without a place among them. */
   readonly marks: readonly ResolvedMark[];
+  readonly drafts: KnownDrafts;
   /** The article's footnotes, which share the margin. */
   readonly sideNotes: readonly SideNote[];
 }
@@ -43,11 +44,10 @@ interface MarginProps {
  * there are many, only what lies about the window is on the screen, and what one is at.
  */
 export const Margin = memo(function Margin(props: MarginProps) {
-  const { mapped, articleId, projection, marks: all, sideNotes } = props;
+  const { mapped, articleId, projection, marks: all, drafts, sideNotes } = props;
   const { text } = projection;
   const messages = useMessages();
   const active = useSession((session) => session.active);
-  const drafts = useDrafts();
   const isPrinted = usePrinting();
   const [focused, setFocused] = useState<string>();
   const headline = useMemo(() => headlineOf(projection), [projection]);

@@ -4,7 +4,7 @@ import type { ArticleId } from '../../core/article/article.ts';
 import type { Projection } from '../../core/text/projection.ts';
 import type { ResolvedMark } from '../../state/resolved-mark.ts';
 import { open, useSession } from '../../state/session-store.ts';
-import { useDrafts } from '../../state/use-marks.ts';
+import type { KnownDrafts } from '../../state/use-marks.ts';
 import { IconButton } from '../kit/button.tsx';
 import { useMessages } from '../kit/interface.tsx';
 import { MarkCard } from './mark-card.tsx';
@@ -15,6 +15,7 @@ interface NotesSheetProps {
   readonly articleId: ArticleId;
   readonly projection: Projection;
   readonly marks: readonly ResolvedMark[];
+  readonly drafts: KnownDrafts;
   /** Whether the list of all marks is asked for; else the sheet shows the active mark, or is not there. */
   readonly listed: boolean;
   /** What is said above the list of marks that need looking after. */
@@ -24,10 +25,9 @@ interface NotesSheetProps {
 
 /** On a narrow screen the notes come from below: the one that was touched, or all of them. */
 export function NotesSheet(props: NotesSheetProps) {
-  const { articleId, projection, marks, listed, notice, onClose } = props;
+  const { articleId, projection, marks, drafts, listed, notice, onClose } = props;
   const { text } = projection;
   const messages = useMessages();
-  const drafts = useDrafts();
   const active = useSession((session) => session.active);
   const shown = listed ? marks : marks.filter(({ annotation }) => annotation.id === active);
   if (shown.length === 0 && !listed) return null;

@@ -4,6 +4,7 @@ import { footnotesOf } from '../../core/article/footnotes.ts';
 import type { Projection } from '../../core/text/projection.ts';
 import { sectionsOf } from '../../core/text/sections.ts';
 import type { ResolvedMark } from '../../state/resolved-mark.ts';
+import { useDrafts } from '../../state/use-marks.ts';
 import { EditionNotice } from './edition-notice.tsx';
 import { Margin } from './margin.tsx';
 import { NotesSheet } from './notes-sheet.tsx';
@@ -32,6 +33,8 @@ interface RoomNotesProps {
 /** The reader's notes and the article's own: beside the text, or as a list from below. */
 export function RoomNotes(props: RoomNotesProps) {
   const { mapped, article, projection, marks = NONE, hasMargin, isReattaching, panels } = props;
+  // Known here, they are where an editor goes from the margin to the sheet, in a window made narrower.
+  const drafts = useDrafts();
   const [sideNotes, setSideNotes] = useState<readonly SideNote[]>(NONE);
   return (
     <>
@@ -46,6 +49,7 @@ export function RoomNotes(props: RoomNotesProps) {
           articleId={article.id}
           projection={projection}
           marks={marks}
+          drafts={drafts}
           sideNotes={sideNotes}
         />
       ) : isReattaching ? null : (
@@ -53,6 +57,7 @@ export function RoomNotes(props: RoomNotesProps) {
           articleId={article.id}
           projection={projection}
           marks={marks}
+          drafts={drafts}
           listed={panels.notesShown}
           notice={<EditionNotice article={article} projection={projection} marks={marks} place="list" />}
           onClose={panels.hideNotes}
