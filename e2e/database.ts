@@ -27,6 +27,12 @@ export const storedPlace = async (page: Page): Promise<number> =>
 export const storedDrafts = async (page: Page): Promise<string[]> =>
   (await rowsOf<{ note: string }>(page, 'drafts')).map(({ note }) => note);
 
+/** What the database keeps of the library's order. */
+export const storedOrder = async (page: Page): Promise<string | undefined> =>
+  (await rowsOf<{ key: string; value: { sort?: string } }>(page, 'settings')).find(
+    ({ key }) => key === 'library',
+  )?.value.sort;
+
 /** Puts rows into a table of the database, in a page that has been opened. */
 const putRows = (page: Page, table: string, rows: readonly object[]): Promise<void> =>
   page.evaluate(

@@ -5,7 +5,7 @@ import type { OwnArticle } from '../src/core/article/own-article.ts';
 import { toTextOffset } from '../src/core/text/offset.ts';
 import { revisionOf } from '../src/core/text/revision.ts';
 import { expectAccessible } from './axe.ts';
-import { storeArticles, storeMarks } from './database.ts';
+import { storeArticles, storedOrder, storeMarks } from './database.ts';
 import { expect, test } from './fixture.ts';
 import { openArticle } from './reading.ts';
 
@@ -119,6 +119,7 @@ test('many are chosen and tagged; what is filtered and ordered stands in the add
   await expectAccessible(page);
   await page.getByLabel('排序').selectOption('long');
   await expect(listed(page)).toHaveText(['荷塘月色', '背影']);
+  await expect.poll(() => storedOrder(page)).toBe('long');
   await page.reload();
   await expect(listed(page)).toHaveText(['荷塘月色', '背影']);
   await page.goBack();
