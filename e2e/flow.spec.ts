@@ -66,6 +66,15 @@ test('vertical lines are moved along by wheel and keys, to the left', async ({ p
   await page.setViewportSize({ width: 900, height: 800 });
   await openArticle(page, 'tuopin-diaodu');
   await choose(page, '竖排', '滚动');
+  // What takes wheel and keys is fetched with the first vertical lines.
+  await expect
+    .poll(async () => {
+      await page.keyboard.press('ArrowLeft');
+      return scrolled(page);
+    })
+    .toBeGreaterThan(0);
+  await page.keyboard.press('Home');
+  await expect.poll(() => scrolled(page)).toBe(0);
   await page.mouse.move(400, 400);
   await page.mouse.wheel(0, 200);
   await expect.poll(() => scrolled(page)).toBe(200);
