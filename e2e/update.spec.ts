@@ -35,13 +35,13 @@ const test = base.extend<{ deployment: Deployment }>({
 
 test.use(installing);
 
-/** Runs in the page: the worker that waits does not hear the first time that it is to take over. */
-function dropFirstTaking(): void {
+/** Runs in the page: until it has been loaded anew for it, no build that is taken is told to take over. */
+function dropTakingsAtFirst(): void {
+  if (sessionStorage.getItem('quandian.taken') !== null) return;
   const { postMessage } = ServiceWorker.prototype;
   ServiceWorker.prototype.postMessage = function (message: unknown, ...rest: unknown[]) {
-    const isTaking = JSON.stringify(message).includes('SKIP_WAITING');
-    if (isTaking && sessionStorage.dropped === undefined) sessionStorage.dropped = '';
-    else Reflect.apply(postMessage, this, [message, ...rest]);
+    if (!JSON.stringify(message).includes('SKIP_WAITING'))
+      Reflect.apply(postMessage, this, [message, ...rest]);
   };
 }
 
@@ -83,7 +83,7 @@ test('a newer build is offered with what it brings, not forced; taken, it runs, 
 
 test('taken, but not come at once, it comes when the page has been loaded anew', async ({ deployment }) => {
   const page = await deployment.context.newPage();
-  await page.addInitScript(dropFirstTaking);
+  await page.addInitScript(dropTakingsAtFirst);
   await page.goto('/');
   await controlled(page);
   deployment.deploy();
@@ -91,6 +91,28 @@ test('taken, but not come at once, it comes when the page has been loaded anew',
   await takeOffer(page);
   await expectBuild(page, 2);
   await expect(offerOf(page)).toBeHidden();
+});
+
+test('one that took over while the page was loaded anew for it leaves the next to be offered', async ({
+  deployment,
+}) => {
+  const page = await deployment.context.newPage();
+  await page.goto('/');
+  await controlled(page);
+  await page.evaluate(() => sessionStorage.setItem('quandian.taken', ''));
+  let loads = 0;
+  page.on('load', () => loads++);
+  await page.reload();
+  // It cannot know whether it is of the old build: it follows, once.
+  await expect.poll(() => loads).toBe(2);
+  await controlled(page);
+  deployment.deploy();
+  expect(await lookForUpdate(page)).toBe('installed');
+  await expect(offerOf(page)).toBeVisible();
+  await expectBuild(page, 1);
+  expect(await page.evaluate(async () => (await navigator.serviceWorker.ready).waiting?.state)).toBe(
+    'installed',
+  );
 });
 
 test('taken in one tab, it is offered in the others, which lose nothing by taking it later', async ({

@@ -6,7 +6,7 @@ const CHECK_EVERY = 60 * 60 * 1000;
 /** How long a build that was taken has to take over, in ms. */
 const PATIENCE = 2000;
 
-/** It is told so again and again, this many ms apart. */
+/** Until it does, a build that was taken is told to take over this often, in ms. */
 const AGAIN = 500;
 
 /** Set in a tab that is loaded anew because the build that it took did not take over. */
@@ -34,21 +34,27 @@ export function registerServiceWorker(): void {
  */
 function watch(registration: ServiceWorkerRegistration): void {
   let isAccepted = false;
-  const take = (): void => {
+  /** Gives whether there is still one to be waited for. */
+  const take = (): boolean => {
+    const taken = registration.waiting;
+    if (!taken) {
+      // Another tab has taken it already, or it took over while this page was loaded: there is only to follow.
+      location.reload();
+      return false;
+    }
     isAccepted = true;
-    const tell = (): void => registration.waiting?.postMessage({ type: 'SKIP_WAITING' });
-    tell();
     // Each time it is told, Chromium sends the old worker away once; what a page fetches then wakes it again, and left
     // alone it would stay until nothing was asked of it for half a minute.
-    setInterval(tell, AGAIN);
+    const tell = (): void => {
+      if (registration.waiting === taken) taken.postMessage({ type: 'SKIP_WAITING' });
+      else clearInterval(telling);
+    };
+    const telling = setInterval(tell, AGAIN);
+    tell();
+    return true;
   };
   const accept = (): void => {
-    if (!registration.waiting) {
-      // Another tab has taken it already: this one has only to follow.
-      location.reload();
-      return;
-    }
-    take();
+    if (!take()) return;
     // A worker that is kept busy goes with the tab that it serves.
     setTimeout(() => {
       sessionStorage.setItem(TAKEN, '');
