@@ -31,6 +31,10 @@ export function agreementAt(text: string, { start, end }: TextRange, { prefix, s
   return { before, after };
 }
 
+/** Whether all the context that was stored agrees. */
+export const hasAllContext = ({ quote }: Anchor, agreement: Agreement): boolean =>
+  agreed(agreement) === quote.prefix.length + quote.suffix.length;
+
 /** How much a text tells, in Han characters: a Latin word of five letters and its space say about as much as two. */
 export function weightOf(text: string): number {
   let weight = 0;
@@ -54,7 +58,6 @@ export function agreesWholly(text: string, anchor: Anchor, place: TextRange, agr
   const { prefix, suffix } = anchor.quote;
   const { before, after } = agreement;
   const rest = prefix.length - before;
-  const isWhole = rest === 0 && after === suffix.length;
   const reachesStart =
     rest === 0 || prefix.includes('\n', rest) || (place.start === before && prefix[rest - 1] === '\n');
   const reachesEnd =
@@ -66,6 +69,6 @@ export function agreesWholly(text: string, anchor: Anchor, place: TextRange, agr
     reachesEnd &&
     (prefix !== '' || anchor.position.start === 0) &&
     (prefix !== '' || suffix !== '') &&
-    runWeight(anchor, agreement) >= (isWhole ? LEAST_WEIGHT : LINE_WEIGHT)
+    runWeight(anchor, agreement) >= (hasAllContext(anchor, agreement) ? LEAST_WEIGHT : LINE_WEIGHT)
   );
 }

@@ -2,7 +2,15 @@ import { snapToGraphemes } from '../text/grapheme.ts';
 import type { TextRange } from '../text/offset.ts';
 import type { Anchor, Resolution } from './anchor.ts';
 import type { Correspondence } from './correspondence.ts';
-import { type Agreement, agreed, agreementAt, type Context, runWeight, weightOf } from './evidence.ts';
+import {
+  type Agreement,
+  agreed,
+  agreementAt,
+  type Context,
+  hasAllContext,
+  runWeight,
+  weightOf,
+} from './evidence.ts';
 import { findApproximate } from './match-approximate.ts';
 import { findOccurrences, type Occurrence, type Occurrences } from './match-exact.ts';
 import { proposeSimilar, toCandidate } from './resolve-by-quote.ts';
@@ -87,8 +95,7 @@ function isTaken(
 ): boolean {
   const { start, end } = place;
   const agreement = agreementAt(texts.now, place, anchor.quote);
-  const { prefix, suffix } = anchor.quote;
-  const least = agreed(agreement) === prefix.length + suffix.length ? LONG : 0;
+  const least = hasAllContext(anchor, agreement) ? LONG : 0;
   let taken = 0;
   for (const run of texts.runsAbout('now', start, end)) {
     const shared = Math.max(0, Math.min(end, run.now + run.length) - Math.max(start, run.now));
@@ -139,10 +146,10 @@ function findProven(
 ): TextRange | undefined {
   const [best, next] = ranked;
   if (capped || !isProof(anchor, best) || !isUnique(texts, anchor, best.agreement)) return undefined;
-  const { prefix, suffix } = anchor.quote;
-  const isWhole = ({ agreement }: Occurrence): boolean => agreed(agreement) === prefix.length + suffix.length;
   // A like of it elsewhere is none where all the context stands here, and there does not.
-  const isRival = isProof(anchor, next) && (!isWhole(best) || isWhole(next));
+  const isRival =
+    isProof(anchor, next) &&
+    (!hasAllContext(anchor, best.agreement) || hasAllContext(anchor, next.agreement));
   return isRival ? undefined : best;
 }
 

@@ -140,8 +140,10 @@ export function readsStruckOut(
   const right = diagonalsOf(runs.filter((run) => run.now + run.length > place.start));
   // Two diagonals that lie closer meet nowhere, with the mark between them.
   const apart = mark.end - mark.start - 2 * ASIDE;
-  const before = left.filter((diagonal) => diagonal - Math.min(...right) >= apart);
-  const after = right.filter((diagonal) => Math.max(...left) - diagonal >= apart);
+  const furthest = Math.max(...left);
+  const nearest = Math.min(...right);
+  const before = left.filter((diagonal) => diagonal - nearest >= apart);
+  const after = right.filter((diagonal) => furthest - diagonal >= apart);
   const most = edits - Math.min(lead.any, lead.sentences);
   const editsWithout = (mayLeave: (place: number) => boolean): number => {
     const beginnings = before.map((diagonal) =>
