@@ -1,12 +1,8 @@
 import { LIMITS } from './limits.ts';
 import { codeOf } from './note-blocks.ts';
 import { noteLinks } from './note-links.ts';
+import { TAG_CHARACTERS, TAG_START } from './tag-pattern.ts';
 import { parseTags, uniqueTags } from './tags.ts';
-
-/** What a tag within a sentence is made of; a space or a punctuation mark ends it. */
-const TAG_CHARACTERS = String.raw`[\p{L}\p{N}\p{M}_/-]`;
-/** Where one may begin: not in a word, nor in an address or a heading. */
-const TAG_START = String.raw`(?<![^\s\p{P}]|[#＃&/\\]|\]\()[#＃]`;
 
 const TAG = new RegExp(`${TAG_START}(${TAG_CHARACTERS}+)`, 'gu');
 const TAG_BEFORE = new RegExp(`${TAG_START}(${TAG_CHARACTERS}*)$`, 'u');

@@ -1,4 +1,4 @@
-import type { Element, ElementContent } from 'hast';
+import type { Element, ElementContent, Root } from 'hast';
 import type { TextRange } from '../../core/text/offset.ts';
 
 interface Spans {
@@ -8,6 +8,18 @@ interface Spans {
   /** What of a text is put into spans: ascending, none over another. */
   readonly rangesIn: (text: string) => Iterable<TextRange>;
 }
+
+/** The stretches of a text that match a global pattern. */
+export const matchesOf =
+  (pattern: RegExp) =>
+  (text: string): TextRange[] =>
+    [...text.matchAll(pattern)].map(({ index, 0: match }) => ({ start: index, end: index + match.length }));
+
+/** What is done to nodes, as a rehype plugin. */
+export const rehypeNodes =
+  (set: (nodes: readonly ElementContent[]) => ElementContent[]) => () => (tree: Root) => {
+    tree.children = set(tree.children as ElementContent[]); // a doctype, which Markdown has none of, would be left
+  };
 
 /** Puts stretches of the text of nodes into `span`s of a class; what stands beside the text is left as it is. */
 export function spanText(nodes: readonly ElementContent[], spans: Spans): ElementContent[] {

@@ -1,6 +1,6 @@
-import type { ElementContent, Root, RootContent } from 'hast';
+import type { ElementContent } from 'hast';
 import { latinMarks } from '../../core/text/latin-marks.ts';
-import { spanText } from '../kit/span-text.ts';
+import { matchesOf, rehypeNodes, spanText } from '../kit/span-text.ts';
 
 const CODE = ['code', 'pre'];
 
@@ -16,11 +16,7 @@ const LATIN = {
 const RANGE = {
   className: 'whole',
   left: CODE,
-  rangesIn: (text: string) =>
-    [...text.matchAll(/(?:\d+|[^\s～])～/gu)].map(({ index, 0: one }) => ({
-      start: index,
-      end: index + one.length,
-    })),
+  rangesIn: matchesOf(/(?:\d+|[^\s～])～/gu),
 };
 
 /** Puts what of a text's punctuation the browser does not set by itself into spans. */
@@ -28,8 +24,4 @@ export const setPunctuation = (nodes: readonly ElementContent[]): ElementContent
   spanText(spanText(nodes, LATIN), RANGE);
 
 /** The same for a tree, as a rehype plugin. */
-export const rehypePunctuation = () => (tree: Root) => {
-  tree.children = tree.children.flatMap((node): RootContent[] =>
-    node.type === 'doctype' ? [node] : setPunctuation([node]),
-  );
-};
+export const rehypePunctuation = rehypeNodes(setPunctuation);

@@ -1,5 +1,5 @@
-import type { ElementContent, Root, RootContent } from 'hast';
-import { spanText } from '../kit/span-text.ts';
+import type { ElementContent } from 'hast';
+import { matchesOf, rehypeNodes, spanText } from '../kit/span-text.ts';
 
 /** A digit or two by themselves: no part of a longer number, nor of a word, a time, a date, a share or a formula. */
 const NUMBER = /(?<![A-Za-z\d.,:/%+<=>≈≠≤≥-])\d{1,2}(?![A-Za-z\d.,:/%+<=>≈≠≤≥-])/g;
@@ -14,15 +14,8 @@ export const uprightNumbers = (nodes: readonly ElementContent[]): ElementContent
 const UPRIGHT = {
   className: 'upright',
   left: ['code', 'pre', 'table', 'sup', 'ruby'],
-  rangesIn: function* (text: string) {
-    for (const { index, 0: number } of text.matchAll(NUMBER))
-      yield { start: index, end: index + number.length };
-  },
+  rangesIn: matchesOf(NUMBER),
 };
 
 /** The same for a tree, as a rehype plugin. */
-export const rehypeUpright = () => (tree: Root) => {
-  tree.children = tree.children.flatMap((node): RootContent[] =>
-    node.type === 'doctype' ? [node] : uprightNumbers([node]),
-  );
-};
+export const rehypeUpright = rehypeNodes(uprightNumbers);
