@@ -21,6 +21,8 @@ export interface Kind {
   readonly name: string;
   /** Whether the target is deleted, so that every attachment is wrong. */
   readonly isDeletion: boolean;
+  /** Whether a text whose target was deleted was edited besides. */
+  readonly isEditedBesides: boolean;
   /** Trials of one edited text, at most `count`. */
   trials(chance: Chance, count: number): Trial[];
 }
@@ -40,6 +42,7 @@ function edited(
   return {
     name,
     isDeletion: false,
+    isEditedBesides: false,
     trials(chance, count) {
       const old = chance.pick(samples).text;
       const edition = edit(old, chance);
@@ -107,6 +110,7 @@ function deletedTarget(name: string, samples: (chance: Chance) => Sample, after?
   return {
     name,
     isDeletion: true,
+    isEditedBesides: after !== undefined,
     trials(chance, count) {
       const old = samples(chance).text;
       const trials: Trial[] = [];

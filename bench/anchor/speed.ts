@@ -98,7 +98,7 @@ class Row {
 
 /**
  * A thousand stale anchors in a million characters, beside one `indexOf` for each. The edits take turns, round by round,
- * so that the first is not measured on code that is still being compiled, and the last on code that is.
+ * so that none is measured on code that is still being compiled for it and the others on code that has been.
  */
 export function measureSpeed(): Speed[] {
   const chance = chanceFrom(7);
