@@ -10,10 +10,15 @@ const OTHER = '集中精力推进问题整改';
 
 const field = (page: Page) => page.getByRole('textbox', { name: zh.note, exact: true });
 
-test('words outlive a reload, and leaving by the browser’s back button', async ({ page }) => {
+/** By a link, so that there is something to go back to. */
+async function openFromLibrary(page: Page): Promise<void> {
   await page.goto('/');
   await page.getByRole('main').getByRole('link', { name: '以强烈的担当' }).click();
   await expect(page.getByRole('article')).toBeVisible();
+}
+
+test('words outlive a reload, and leaving by the browser’s back button', async ({ page }) => {
+  await openFromLibrary(page);
   await mark(page, PASSAGE, '写批注');
   await field(page).pressSequentially('先写一半');
   await page.reload();
@@ -253,9 +258,7 @@ test('a window made narrower, or wider, takes the note that is being written alo
 });
 
 test('a note that is being written when its screen is left is saved', async ({ page }) => {
-  await page.goto('/');
-  await page.getByRole('main').getByRole('link', { name: '以强烈的担当' }).click();
-  await expect(page.getByRole('article')).toBeVisible();
+  await openFromLibrary(page);
   await mark(page, PASSAGE, '写批注');
   await field(page).pressSequentially('写完就走');
   await page.goBack();

@@ -67,7 +67,10 @@ test('the place deep in a long text is found again to the paragraph, whatever th
   await page.mouse.move(600, 500);
   // A wheel's scrolling goes on for some frames.
   const scrolling = await page.evaluateHandle(() => ({
-    ended: new Promise((resolve) => addEventListener('scrollend', () => resolve(true), { once: true })),
+    ended: new Promise((resolve) => {
+      const once = { once: true, passive: true };
+      addEventListener('wheel', () => addEventListener('scrollend', () => resolve(true), once), once);
+    }),
   }));
   await page.mouse.wheel(0, 240);
   await scrolling.evaluate(({ ended }) => ended);

@@ -1,4 +1,4 @@
-import type { BrowserContext } from '@playwright/test';
+import type { BrowserContext, Page } from '@playwright/test';
 import { serve } from '../scripts/serve.mjs';
 import { expectAccessible } from './axe.ts';
 import { test as base, expect, installing } from './fixture.ts';
@@ -35,6 +35,14 @@ const test = base.extend<{ deployment: Deployment }>({
 
 test.use(installing);
 
+/** A tab that is served by the installed worker. */
+async function openControlled({ context }: Deployment): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto('/');
+  await controlled(page);
+  return page;
+}
+
 /** Runs in the page: until it has been loaded anew for it, no build that is taken is told to take over. */
 function dropTakingsAtFirst(): void {
   if (sessionStorage.getItem('quandian.taken') !== null) return;
@@ -58,9 +66,7 @@ function noteHeights(): void {
 test('a newer build is offered with what it brings, not forced; taken, it runs, and nothing is lost', async ({
   deployment,
 }) => {
-  const page = await deployment.context.newPage();
-  await page.goto('/');
-  await controlled(page);
+  const page = await openControlled(deployment);
   await openArticle(page, 'tuopin-diaodu');
   await mark(page, '集中精力推进问题整改', '绿');
   await page.evaluate(noteHeights);
@@ -96,9 +102,7 @@ test('taken, but not come at once, it comes when the page has been loaded anew',
 test('one that took over while the page was loaded anew for it leaves the next to be offered', async ({
   deployment,
 }) => {
-  const page = await deployment.context.newPage();
-  await page.goto('/');
-  await controlled(page);
+  const page = await openControlled(deployment);
   await page.evaluate(() => sessionStorage.setItem('quandian.taken', ''));
   let loads = 0;
   page.on('load', () => loads++);
@@ -149,9 +153,7 @@ test('a build with a broken file is not taken: the old one goes on, until it is 
   allow,
 }) => {
   allow.push(/integrity/i, /precach|bad-precaching/i);
-  const page = await deployment.context.newPage();
-  await page.goto('/');
-  await controlled(page);
+  const page = await openControlled(deployment);
   deployment.newer.spoil();
   deployment.deploy();
   expect(await lookForUpdate(page)).toBe('redundant');
