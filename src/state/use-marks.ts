@@ -36,7 +36,13 @@ export const useAnnotations = (): readonly Annotation[] | undefined => useLive(a
 /** The drafts by mark; undefined until first read. */
 export type KnownDrafts = ReadonlyMap<AnnotationId, Draft> | undefined;
 
-/** They are followed live. */
+/** The draft of one mark; undefined until the drafts are read, null where there is none. */
+export type KnownDraft = Draft | null | undefined;
+
+export const draftOf = (drafts: KnownDrafts, id: AnnotationId): KnownDraft =>
+  drafts && (drafts.get(id) ?? null);
+
+/** The drafts by mark, live. */
 export function useDrafts(): KnownDrafts {
   const drafts = useLive(allDrafts);
   return useMemo(() => drafts && new Map(drafts.map((draft) => [draft.annotationId, draft])), [drafts]);

@@ -1,12 +1,13 @@
 import { type CSSProperties, memo, type ReactNode, useCallback } from 'react';
 import type { PlacedMark } from '../../state/resolved-mark.ts';
 import { open, useSession } from '../../state/session-store.ts';
+import type { KnownDraft } from '../../state/use-marks.ts';
 import { useMessages } from '../kit/interface.tsx';
 import { markLook } from '../kit/mark-look.ts';
 import { markWords } from '../kit/mark-words.ts';
 import { focusActiveCard } from './list-focus.ts';
 import styles from './margin.module.css';
-import { type KnownDraft, MarkCard } from './mark-card.tsx';
+import { MarkCard } from './mark-card.tsx';
 import type { MarkPlace } from './use-mark-places.ts';
 
 /** Level with a height of the text, in px from the margin's top; on paper the notes stand one below another. */

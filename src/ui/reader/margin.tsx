@@ -3,7 +3,7 @@ import type { ArticleId } from '../../core/article/article.ts';
 import { headlineOf, type Projection } from '../../core/text/projection.ts';
 import { isOnArticle, type ResolvedMark } from '../../state/resolved-mark.ts';
 import { useSession } from '../../state/session-store.ts';
-import type { KnownDrafts } from '../../state/use-marks.ts';
+import { draftOf, type KnownDrafts } from '../../state/use-marks.ts';
 import { useMessages } from '../kit/interface.tsx';
 import styles from './margin.module.css';
 import { MarginBox, MarginNote, MarginTick } from './margin-item.tsx';
@@ -105,7 +105,7 @@ export const Margin = memo(function Margin(props: MarginProps) {
               key={id}
               mark={mark}
               quote={quote}
-              draft={drafts && (drafts.get(id) ?? null)}
+              draft={draftOf(drafts, id)}
               top={top}
               follow={follow}
             />

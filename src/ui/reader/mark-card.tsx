@@ -1,7 +1,7 @@
 import { lazy, memo, Suspense, useEffect, useId, useRef } from 'react';
-import type { Draft } from '../../core/exchange/backup.ts';
 import type { ResolvedMark } from '../../state/resolved-mark.ts';
 import { open, useSession } from '../../state/session-store.ts';
+import type { KnownDraft } from '../../state/use-marks.ts';
 import { useMessages } from '../kit/interface.tsx';
 import { markLook } from '../kit/mark-look.ts';
 import { markWords } from '../kit/mark-words.ts';
@@ -21,9 +21,6 @@ export function loadOpenCard(): void {
   void loadActions();
   void loadEditor();
 }
-
-/** What is kept of a note that is being written; undefined until that is known, null where there is nothing. */
-export type KnownDraft = Draft | null | undefined;
 
 interface MarkCardProps {
   readonly mark: ResolvedMark;

@@ -4,7 +4,7 @@ import type { ArticleId } from '../../core/article/article.ts';
 import type { Projection } from '../../core/text/projection.ts';
 import type { ResolvedMark } from '../../state/resolved-mark.ts';
 import { open, useSession } from '../../state/session-store.ts';
-import type { KnownDrafts } from '../../state/use-marks.ts';
+import { draftOf, type KnownDrafts } from '../../state/use-marks.ts';
 import { IconButton } from '../kit/button.tsx';
 import { useMessages } from '../kit/interface.tsx';
 import { MarkCard } from './mark-card.tsx';
@@ -58,7 +58,7 @@ export function NotesSheet(props: NotesSheetProps) {
               quote={
                 mark.range ? text.slice(mark.range.start, mark.range.end) : mark.annotation.anchor.quote.exact
               }
-              draft={drafts && (drafts.get(mark.annotation.id) ?? null)}
+              draft={draftOf(drafts, mark.annotation.id)}
             />
           </li>
         ))}

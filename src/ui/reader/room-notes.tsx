@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import type { Article } from '../../core/article/article.ts';
 import { footnotesOf } from '../../core/article/footnotes.ts';
 import type { Projection } from '../../core/text/projection.ts';
@@ -33,12 +33,13 @@ interface RoomNotesProps {
 /** The reader's notes and the article's own: beside the text, or as a list from below. */
 export function RoomNotes(props: RoomNotesProps) {
   const { mapped, article, projection, marks = NONE, hasMargin, isReattaching, panels } = props;
-  // Known here, they are where an editor goes from the margin to the sheet, in a window made narrower.
+  // Read here, they are known at once where an editor goes from the margin to the sheet, in a window made narrower.
   const drafts = useDrafts();
+  const isFootnoted = useMemo(() => hasFootnotes(projection), [projection]);
   const [sideNotes, setSideNotes] = useState<readonly SideNote[]>(NONE);
   return (
     <>
-      {mapped && hasFootnotes(projection) ? (
+      {mapped && isFootnoted ? (
         <Suspense fallback={null}>
           <Footnotes mapped={mapped} projection={projection} onPlaced={setSideNotes} />
         </Suspense>

@@ -31,8 +31,8 @@ export function useLeftNote(
       const isSettled = settled.current;
       // In a window made narrower the editor goes from the margin and comes in the sheet.
       setTimeout(() => {
-        const { isEmpty: isLeftEmpty, save: saveLeft } = latest.current;
-        if (!isSettled && !edited.has(id)) void leaveNote(id, isLeftEmpty(), saveLeft);
+        const left = latest.current;
+        if (!isSettled && !edited.has(id)) void leaveNote(id, left.isEmpty(), left.save);
       });
     };
   }, [id, settled]);
