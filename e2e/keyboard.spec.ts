@@ -115,3 +115,25 @@ test('/ finds the search box, Esc closes a dialog and gives focus back', async (
   await expect(page.getByRole('dialog')).toBeHidden();
   await expect(button).toBeFocused();
 });
+
+test('/ finds the search box from the moment it is there', async ({ page }) => {
+  await openArticle(page, 'tuopin-diaodu');
+  await page.keyboard.press('j');
+  await page.keyboard.press('1');
+  await expect(page.getByRole('status')).toHaveText('已标黄');
+  await page.evaluate(pressSlashBesideSearch);
+  await page.goto('/#/notes');
+  await expect(page.getByRole('searchbox')).toBeFocused();
+});
+
+/** Runs in the page: presses / once, in the very task in which a search box comes. */
+function pressSlashBesideSearch(): void {
+  const observer = new MutationObserver(() => {
+    if (!document.querySelector('[type="search"]')) return;
+    observer.disconnect();
+    document.body.dispatchEvent(
+      new KeyboardEvent('keydown', { key: '/', code: 'Slash', bubbles: true, cancelable: true }),
+    );
+  });
+  observer.observe(document.body, { childList: true, subtree: true });
+}

@@ -77,7 +77,7 @@ export function App({ onShown }: AppProps) {
   useEffect(onShown, [onShown]);
   useCommandKeys();
   const [panel, setPanel] = useState<Panel>();
-  useEffect(() => offerLazily(loadCommands, ({ appCommands }) => appCommands(setPanel)), []);
+  useLayoutEffect(() => offerLazily(loadCommands, ({ appCommands }) => appCommands(setPanel)), []);
   return (
     <>
       <Screens />

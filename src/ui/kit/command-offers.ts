@@ -21,7 +21,10 @@ type CommandOffer = (press?: string) => OfferedCommands | Promise<OfferedCommand
 
 const offers = new Set<CommandOffer>();
 
-/** Offers commands for as long as a part of the screen is there; gives a way to stop that. */
+/**
+ * Offers commands for as long as a part of the screen is there; gives a way to stop that. To be called in a layout
+ * effect: other effects run, and end, some time after the screen has changed, and a key may be pressed before.
+ */
 export function offerCommands(offer: CommandOffer): () => void {
   offers.add(offer);
   return () => {

@@ -1,5 +1,5 @@
 import { Search } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { offerCommands } from './command-offers.ts';
 import styles from './search-field.module.css';
 
@@ -16,7 +16,7 @@ interface SearchFieldProps {
 export function SearchField({ label, value, onChange, placeholder = label, onFocus }: SearchFieldProps) {
   const ref = useRef<HTMLInputElement>(null);
   const [composed, setComposed] = useState<string>();
-  useEffect(() => offerCommands(() => ({ search: () => ref.current?.focus() })), []);
+  useLayoutEffect(() => offerCommands(() => ({ search: () => ref.current?.focus() })), []);
   return (
     <div className={styles.search}>
       <Search size={16} strokeWidth={1.6} aria-hidden />

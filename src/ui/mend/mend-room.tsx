@@ -3,7 +3,6 @@ import {
   Suspense,
   useCallback,
   useDeferredValue,
-  useEffect,
   useLayoutEffect,
   useMemo,
   useRef,
@@ -82,7 +81,7 @@ export function MendRoom({ mending, article }: MendRoomProps) {
     actions,
     useMemo(() => ({ focusOn, onMoved: () => tell('moved') }), [focusOn, tell]),
   );
-  useEffect(() => offerCommands(() => ({ undo: actions.undo, redo: actions.redo })), [actions]);
+  useLayoutEffect(() => offerCommands(() => ({ undo: actions.undo, redo: actions.redo })), [actions]);
 
   const headline = textOfRuns(text.fields.headline);
   const runs = text.paragraphs[current]?.runs ?? [];

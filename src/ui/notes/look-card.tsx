@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { ExportNote } from '../../core/exchange/export-note.ts';
 import { surroundingsOf } from '../../core/look/surroundings.ts';
 import { formatAddress } from '../../state/address.ts';
@@ -69,7 +69,7 @@ function HiddenNote({ note }: { readonly note: string }) {
   const m = useLookMessages();
   const [isShown, setShown] = useState(false);
   const toggle = (): void => setShown((shown) => !shown);
-  useEffect(() => offerCommands(() => ({ showNote: () => setShown((shown) => !shown) })), []);
+  useLayoutEffect(() => offerCommands(() => ({ showNote: () => setShown((shown) => !shown) })), []);
   return (
     <div className={styles.note}>
       <Button kind="quiet" aria-expanded={isShown} aria-keyshortcuts="Space" onClick={toggle}>

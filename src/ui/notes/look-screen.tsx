@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { useLayoutEffect, useMemo, useRef } from 'react';
 import { outlookOf } from '../../core/look/due.ts';
 import { GRADES } from '../../core/look/grade.ts';
 import { useExportNotes } from '../../state/hub-notes.ts';
@@ -105,5 +105,5 @@ export default function LookScreen() {
 function useOffers(commands: OfferedCommands): void {
   const offered = useRef(commands);
   offered.current = commands;
-  useEffect(() => offerCommands(() => offered.current), []);
+  useLayoutEffect(() => offerCommands(() => offered.current), []);
 }

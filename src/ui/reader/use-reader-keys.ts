@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { moveCursor } from '../../state/session-store.ts';
 import { offerLazily } from '../kit/command-offers.ts';
 import type { Room } from './room.ts';
@@ -6,10 +6,10 @@ import type { Room } from './room.ts';
 /** Offers the commands of the reading room once its text is there; what they do is fetched with the first key. */
 export function useReaderKeys(room: Omit<Room, 'map'> & { readonly map: Room['map'] | undefined }): void {
   const latest = useRef(room);
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = room;
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     const stop = offerLazily(
       () => import('./reader-commands.ts'),
       ({ readerCommands }, press) => {
