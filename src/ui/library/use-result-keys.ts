@@ -1,4 +1,4 @@
-import { type RefObject, useEffect } from 'react';
+import { type RefObject, useLayoutEffect } from 'react';
 import { isComposing } from '../kit/key-press.ts';
 
 /**
@@ -6,7 +6,7 @@ import { isComposing } from '../kit/key-press.ts';
  * and, there, clears it.
  */
 export function useResultKeys(results: RefObject<HTMLElement | null>, clear: () => void): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const main = results.current?.closest('main');
     const field = main?.querySelector<HTMLInputElement>('input[type="search"]');
     const onKeyDown = (event: KeyboardEvent): void => {

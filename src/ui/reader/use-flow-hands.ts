@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useLayoutEffect } from 'react';
 import { flowOf } from '../../dom/place/flow.ts';
 import { characterAt } from '../../dom/selection/hit-test.ts';
 import type { TextMap } from '../../dom/text/text-map.ts';
@@ -21,7 +21,7 @@ const isSelecting = (): boolean => !(getSelection()?.isCollapsed ?? true);
 
 /** Keys, wheel, swipes and clicks at the sides, where the browser has none for this way of reading. */
 export function useFlowHands(map: TextMap, marksAt: MarksAt, go: (move: Move) => void): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const { ahead, isPaged } = flowOf(map.root);
     const { signal, abort } = control();
     const turn = (way: 1 | -1 | undefined): void => {

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef } from 'react';
+import { type RefObject, useLayoutEffect, useRef } from 'react';
 import { isTyping } from '../kit/is-typing.ts';
 
 /** Keys that would make, change or delete a mark: the selection is for another one now. */
@@ -10,10 +10,10 @@ export function useReattachKeys(
   acts: { readonly attach: () => void; readonly cancel: () => void },
 ): void {
   const latest = useRef(acts);
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = acts;
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     const run = (event: KeyboardEvent): boolean => {
       const { key } = event;
       if (event.altKey && key === 'F10') {
