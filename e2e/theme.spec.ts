@@ -72,17 +72,15 @@ test.describe('installed', () => {
     for (let i = 0; i < 2; i++) await dialog.getByRole('button', { name: '加大: 字号' }).click();
     await expect(dialog.getByText('20 px')).toBeVisible();
     await controlled(page);
-    const other = await context.newPage();
-    await other.addInitScript(watchFrames);
-    const frames = () => other.evaluate(() => [...(globalThis as unknown as { seen: Set<string> }).seen]);
     for (const isOffline of [false, true]) {
       await context.setOffline(isOffline);
+      const other = await context.newPage();
+      await other.addInitScript(watchFrames);
       await other.goto('/#/read/yuanqi-fuwu');
       await expect(other.getByRole('article')).toBeVisible();
+      const frames = () => other.evaluate(() => [...(globalThis as unknown as { seen: Set<string> }).seen]);
       await expect.poll(frames).toEqual(['rgb(23, 21, 18)', '20px']);
-      // What comes after the text has come, too.
-      await other.waitForLoadState('networkidle');
-      await other.goto('about:blank');
+      await other.close();
     }
   });
 });
