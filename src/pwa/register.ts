@@ -4,7 +4,7 @@ import { offerUpdate } from '../state/session-store.ts';
 const CHECK_EVERY = 60 * 60 * 1000;
 
 /** How long a build that was taken has to take over, in ms. */
-const PATIENCE = 2000;
+const PATIENCE = 3000;
 
 /** Until it does, a build that was taken is told to take over this often, in ms. */
 const AGAIN = 500;
@@ -43,11 +43,12 @@ function watch(registration: ServiceWorkerRegistration): void {
       return false;
     }
     isAccepted = true;
-    // Each time it is told, Chromium sends the old worker away once; what a page fetches then wakes it again, and left
-    // alone it would stay until nothing was asked of it for half a minute.
+    // It is told while nothing is fetched: Chromium then sends the old worker away, once for a build, however often it
+    // is told. What is fetched just then wakes the old one again, and it stays until it was asked for nothing for half
+    // a minute, with developer tools at hand for five.
     const tell = (): void => {
-      if (registration.waiting === taken) taken.postMessage({ type: 'SKIP_WAITING' });
-      else clearInterval(telling);
+      if (registration.waiting !== taken) clearInterval(telling);
+      else if (isQuiet()) taken.postMessage({ type: 'SKIP_WAITING' });
     };
     const telling = setInterval(tell, AGAIN);
     tell();
@@ -90,11 +91,18 @@ function watch(registration: ServiceWorkerRegistration): void {
 
   let checked = Date.now();
   document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState !== 'visible' || Date.now() - checked < CHECK_EVERY) return;
+    if (document.hidden || Date.now() - checked < CHECK_EVERY) return;
     checked = Date.now();
     void registration.update().catch(ignoreOffline);
   });
 }
+
+/** Whether nothing was fetched for a second, as far as the browser tells. */
+const isQuiet = (): boolean =>
+  performance
+    .getEntriesByType('resource')
+    .slice(-1)
+    .every((last) => performance.now() > last.startTime + last.duration + 1000);
 
 /** Without a network there is nothing newer to be had; the installed build goes on. */
 function ignoreOffline(): void {}
