@@ -70,11 +70,11 @@ const blockOf = (node: RootContent, { blocks }: Projection): ProjectedBlock | un
 
 /** Whether Markdown can say it all: footnotes have been taken apart when the article was made. */
 function isWritable(body: Root): boolean {
-  let hasAllContext = true;
+  let isAll = true;
   walk(body, (node) => {
-    if (node.type === 'outside') hasAllContext = false;
+    if (node.type === 'outside') isAll = false;
   });
-  return hasAllContext;
+  return isAll;
 }
 
 /** A paragraph with nothing in it but text, all on one line. */

@@ -22,10 +22,9 @@ export function PasteField({ m, onRead }: PasteFieldProps) {
   const copied = useRef<string>(undefined);
   const onPaste = ({ clipboardData, currentTarget }: ClipboardEvent<HTMLTextAreaElement>): void => {
     const { selectionStart, selectionEnd, value } = currentTarget;
-    const hasAllContext =
-      value.slice(0, selectionStart).trim() === '' && value.slice(selectionEnd).trim() === '';
+    const isAll = value.slice(0, selectionStart).trim() === '' && value.slice(selectionEnd).trim() === '';
     const markup = clipboardData.getData('text/html');
-    copied.current = hasAllContext && RICH.test(markup) ? markup : undefined;
+    copied.current = isAll && RICH.test(markup) ? markup : undefined;
   };
   return (
     <>
