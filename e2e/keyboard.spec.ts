@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { expect, test } from './fixture.ts';
 import { expectPainted, margin, openArticle, toolbar, zh } from './reading.ts';
 
@@ -98,11 +99,16 @@ test('the skip link leads into the text', async ({ page }) => {
   await expect(page.getByRole('article')).toBeFocused();
 });
 
-test('/ finds the search box, Esc closes a dialog and gives focus back', async ({ page }) => {
+/** So that Notes has something to search. */
+async function markFirstSentence(page: Page): Promise<void> {
   await openArticle(page, 'tuopin-diaodu');
   await page.keyboard.press('j');
   await page.keyboard.press('1');
   await expect(page.getByRole('status')).toHaveText('已标黄');
+}
+
+test('/ finds the search box, Esc closes a dialog and gives focus back', async ({ page }) => {
+  await markFirstSentence(page);
   await page.goto('/#/notes');
   await expect(page.getByRole('searchbox')).toBeVisible();
   await page.keyboard.press('/');
@@ -117,10 +123,7 @@ test('/ finds the search box, Esc closes a dialog and gives focus back', async (
 });
 
 test('/ finds the search box from the moment it is there', async ({ page }) => {
-  await openArticle(page, 'tuopin-diaodu');
-  await page.keyboard.press('j');
-  await page.keyboard.press('1');
-  await expect(page.getByRole('status')).toHaveText('已标黄');
+  await markFirstSentence(page);
   await page.evaluate(pressSlashBesideSearch);
   await page.goto('/#/notes');
   await expect(page.getByRole('searchbox')).toBeFocused();
