@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixture.ts';
+import { holdStore } from './hold-store.ts';
 import { clickOn, margin, mark, noteOn, openArticle, toolbar } from './reading.ts';
 
 const PASSAGE = '动员全市上下凝心聚力、一鼓作气';
@@ -38,6 +39,32 @@ test('a mark deleted by key, and brought back by the button of the notice', asyn
   await margin(page).getByRole('button', { name: '删除' }).press('Enter');
   await expect(page.getByRole('status')).toHaveText('已删除');
   await expect(article).toBeFocused();
+});
+
+test('what has been pressed while a note is being saved keeps the focus', async ({ page }) => {
+  await openArticle(page, 'tuopin-diaodu');
+  const field = page.getByRole('textbox', { name: '批注', exact: true });
+  await page.keyboard.press('/');
+  const sought = page.getByRole('searchbox', { name: '查找' });
+  await expect(sought).toBeFocused();
+  // A mark without a note goes with its editor.
+  for (const [note, left] of [
+    ['', 0],
+    ['起点', 1],
+  ] as const) {
+    await mark(page, PASSAGE, '写批注');
+    await field.fill(note);
+    const letGo = await holdStore(page, 'annotations');
+    await page.keyboard.press('Control+Enter');
+    await sought.click();
+    await letGo();
+    await expect(field).toHaveCount(0);
+    await expect(margin(page).getByRole('listitem')).toHaveCount(left);
+    await page.evaluate(
+      () => new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(next))),
+    );
+    await expect(sought).toBeFocused();
+  }
 });
 
 test('a dialog gives the focus back however it is closed', async ({ page }) => {

@@ -125,6 +125,11 @@ export default function NoteEditor({ annotation, draft: stored, onLeave }: NoteE
     settled.current = true;
     if (useSession.getState().editing === annotation.id) stopEditing();
   };
+  /** Once something has been stored: the focus that was here goes on; a control that was pressed meanwhile keeps it. */
+  const giveFocusTo = (next: () => void): void => {
+    const { activeElement } = document;
+    if (activeElement === document.body || form.current?.contains(activeElement)) next();
+  };
   const save = async (by: 'hand' | 'blur'): Promise<void> => {
     if (settled.current) return;
     settled.current = true;
@@ -133,7 +138,7 @@ export default function NoteEditor({ annotation, draft: stored, onLeave }: NoteE
       close();
       await dropProvisional(annotation.id);
       // Its card goes with it.
-      if (by === 'hand') focusText();
+      if (by === 'hand') giveFocusTo(focusText);
       return;
     }
     const text = await linked(note.current);
@@ -144,7 +149,7 @@ export default function NoteEditor({ annotation, draft: stored, onLeave }: NoteE
     );
     if (!settled.current) return;
     close();
-    if (by === 'hand') onLeave();
+    if (by === 'hand') giveFocusTo(onLeave);
   };
   useLeftNote(annotation.id, isEmpty, () => save('blur'), settled);
   const leave = async (): Promise<void> => {
@@ -156,7 +161,7 @@ export default function NoteEditor({ annotation, draft: stored, onLeave }: NoteE
     else notify((m) => m.note.draft);
     if (!goes) return;
     await dropProvisional(annotation.id);
-    focusText();
+    giveFocusTo(focusText);
   };
   const onKey = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return;
