@@ -4,16 +4,17 @@ import { controlled } from './newer-build.ts';
 
 const NOTES = 'Highlight,Title\n一处,一本书\n';
 
-/** With the app installed, opens another page's form, which posts to where files are shared. */
+/** Once the app is installed, shows another site's form, which posts to where files are shared. */
 async function openForm(
   page: Page,
   baseURL: string | undefined,
   fields: string,
   kind = 'multipart/form-data',
 ) {
-  await page.goto('/');
-  await controlled(page);
-  await page.goto('about:blank');
+  const first = await page.context().newPage();
+  await first.goto('/');
+  await controlled(first);
+  await first.close();
   await page.setContent(
     `<form method="post" enctype="${kind}" action="${baseURL}/share">${fields}<button></form>`,
   );

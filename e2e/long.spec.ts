@@ -78,7 +78,7 @@ test('the place deep in a long text is found again to the paragraph, whatever th
   const before = await paragraphOnTop(page);
   // At once: the database has not heard of the place yet. By way of another page: the icon that a browser asks for at
   // each change of the hash would be cut off by a reload.
-  await page.goto('about:blank');
+  await page.goto('/?other');
   await page.goto('/#/read/tuopin-diaodu');
   await expect.poll(() => paragraphOnTop(page)).toBe(before);
   await page.setViewportSize({ width: 1000, height: 800 });
