@@ -130,6 +130,7 @@ test('where marks are elements, m comes back to the element', async ({ page }) =
   await page.getByRole('checkbox', { name: '供读屏软件识别的圈点' }).click();
   await page.keyboard.press('Escape');
   await mark(page, FIRST, '黄');
+  await expect(page.getByRole('article').locator('mark')).toBeVisible();
   await page.keyboard.press('m');
   await expect(margin(page).getByRole('button', { name: FIRST })).toBeFocused();
   await page.keyboard.press('m');
