@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixture.ts';
-import { expectPainted, margin, openArticle, toolbar, zh } from './reading.ts';
+import { expectPainted, margin, noteOn, openArticle, toolbar, zh } from './reading.ts';
 
 test('an article is opened, read, marked and annotated without a mouse', async ({ page }) => {
   await page.goto('/');
@@ -69,6 +69,32 @@ test('keys mark, underline, note, and go from mark to mark; focus is never lost'
   await expect(page.getByRole('status')).toHaveText('已删除');
   await page.keyboard.press('Control+z');
   await expect(page.getByRole('status')).toHaveText('已恢复');
+});
+
+test('N right after [ writes on the mark that has come, and keeps the focus', async ({ page }) => {
+  await openArticle(page, 'tuopin-diaodu');
+  await noteOn(page, '彭玉明', '先写');
+  await noteOn(page, '汪维', '另写');
+  await expect(margin(page).getByRole('button', { name: '汪维', expanded: true })).toBeFocused();
+  // On a slow machine the next key comes before the next frame.
+  const frames = await page.evaluateHandle(() => {
+    const { requestAnimationFrame: ask } = globalThis;
+    const held: FrameRequestCallback[] = [];
+    globalThis.requestAnimationFrame = (callback) => held.push(callback);
+    return () => {
+      globalThis.requestAnimationFrame = ask;
+      for (const callback of held) callback(performance.now());
+    };
+  });
+  await page.keyboard.press('[');
+  await expect(page.getByRole('status')).toContainText('彭玉明');
+  await page.keyboard.press('n');
+  const field = page.getByRole('textbox', { name: zh.note, exact: true });
+  await expect(field).toBeFocused();
+  await frames.evaluate((letGo) => letGo());
+  await expect(field).toBeFocused();
+  await page.keyboard.type('，再写');
+  await expect(field).toHaveValue('先写，再写');
 });
 
 test('Alt+F10 goes to the toolbar, arrows along it, Esc drops the selection', async ({ page }) => {

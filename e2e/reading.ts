@@ -141,8 +141,11 @@ export const margin = (page: Page): Locator => page.getByRole('complementary', {
 /** Writes a note on a passage and saves it with Ctrl+Enter. */
 export async function noteOn(page: Page, text: string, note: string, tags = ''): Promise<void> {
   await mark(page, text, '写批注');
-  await page.getByRole('textbox', { name: zh.note, exact: true }).fill(note);
+  const field = page.getByRole('textbox', { name: zh.note, exact: true });
+  await field.fill(note);
   if (tags) await page.getByRole('textbox', { name: zh.tags }).fill(tags);
   await page.keyboard.press('Control+Enter');
   await expect(page.getByRole('status')).toHaveText('批注已保存');
+  // What is said may be of an earlier note still; the editor closes over what is stored.
+  await expect(field).toHaveCount(0);
 }

@@ -8,11 +8,12 @@ export function focusFirstCard(): boolean {
   return first !== null;
 }
 
-/** Focus goes to the mark that has come forward in the list, once React has brought it forward. */
+/**
+ * Focus goes to the mark that is asked to come forward in the list, once React has brought it there: before the next
+ * key, which may lead elsewhere.
+ */
 export function focusActiveCard(): void {
-  requestAnimationFrame(() =>
-    document
-      .querySelector<HTMLElement>('main aside button[aria-expanded="true"]')
-      ?.focus({ preventScroll: true }),
+  queueMicrotask(() =>
+    document.querySelector<HTMLElement>('main aside [aria-expanded=true]')?.focus({ preventScroll: true }),
   );
 }

@@ -1,4 +1,4 @@
-import { lazy, memo, Suspense, useEffect, useId, useRef } from 'react';
+import { lazy, memo, Suspense, useEffect, useId } from 'react';
 import type { ResolvedMark } from '../../state/resolved-mark.ts';
 import { open, useSession } from '../../state/session-store.ts';
 import type { KnownDraft } from '../../state/use-marks.ts';
@@ -45,14 +45,13 @@ export const MarkCard = memo(function MarkCard({ mark, quote, draft: known }: Ma
     if (active) loadOpenCard();
   }, [active]);
   const quoteId = useId();
-  const quoteButton = useRef<HTMLButtonElement>(null);
-  const focusQuote = (): void => {
-    requestAnimationFrame(() => {
+  const focusQuote = (): void =>
+    queueMicrotask(() => {
+      const quoteButton = document.getElementById(quoteId);
       // A card without words steps back to a tick: then the text is where one goes on.
-      if (quoteButton.current) quoteButton.current.focus({ preventScroll: true });
+      if (quoteButton) quoteButton.focus({ preventScroll: true });
       else focusText();
     });
-  };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: a convenience for the pointer; the quote is the button.
     // biome-ignore lint/a11y/useKeyWithClickEvents: as above.
@@ -67,7 +66,6 @@ export const MarkCard = memo(function MarkCard({ mark, quote, draft: known }: Ma
       }}
     >
       <button
-        ref={quoteButton}
         id={quoteId}
         type="button"
         className={styles.quote}

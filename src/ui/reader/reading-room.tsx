@@ -12,6 +12,7 @@ import { ArticleText } from './article-text.tsx';
 import { ContentsPanel } from './contents-panel.tsx';
 import { EditionNotice } from './edition-notice.tsx';
 import { flowOfSettings } from './flow-of-settings.ts';
+import { focusText } from './focus-text.ts';
 import { PassageTools } from './passage-tools.tsx';
 import { Rail } from './rail.tsx';
 import type { ReadAddress } from './read-address.ts';
@@ -85,7 +86,6 @@ export function ReadingRoom({ article, projection, address }: ReadingRoomProps) 
   useMarkTies(map, placed, marksAt);
   const jump = useAddressedPlace(map, address, marks);
   const progress = useReadingPlace(map, article.id, projection, jump, [settings, elements]);
-  const skip = useCallback(() => text.current?.focus({ preventScroll: true }), []);
   const jumpTo = useCallback(
     (offset: number) => map && scrollToOffset(map, offset, READING_LINE, 'smooth'),
     [map],
@@ -108,7 +108,7 @@ export function ReadingRoom({ article, projection, address }: ReadingRoomProps) 
         articleId={article.id}
         headline={view?.text(article.front.headline) ?? article.front.headline}
         language={view?.language ?? article.language}
-        onSkip={skip}
+        onSkip={focusText}
         progress={progress}
         marks={marks?.length ?? 0}
         hasMargin={hasMargin}

@@ -34,9 +34,9 @@ export function useAddressedPlace(
       if (!marks || isSought) return;
       shown.current = address;
       if (!target) return notify((m) => `${m.reader.markMissing} ${m.reader.markMissingHelp}`, 'failed');
+      if (!address.reattach) open(target.annotation.id);
       // A link in a note, or below one, may go with its card.
       if (isInList()) focusActiveCard();
-      if (!address.reattach) open(target.annotation.id);
       const place = placeOf(target);
       if (place !== undefined) scrollToOffset(map, place, inset());
     } else if (address.at) {
