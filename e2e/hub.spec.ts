@@ -133,8 +133,9 @@ test('of very many marks few are on the page; the focus stays, and one comes bac
       });
       return seen?.querySelector('a')?.textContent ?? '';
     });
-  await expect.poll(quoteInView).toContain('处會議');
-  const middle = quoteOf(page, Number(/\d+/.exec(await quoteInView())?.[0]));
+  let seen: string | undefined;
+  await expect.poll(async () => (seen = /\d+(?=处會議)/.exec(await quoteInView())?.[0])).toBeDefined();
+  const middle = quoteOf(page, Number(seen));
   const topOf = (link: Locator) =>
     link.evaluate((element) => Math.round(element.getBoundingClientRect().top));
   const before = await topOf(middle);

@@ -8,6 +8,7 @@ test('an article is opened, read, marked and annotated without a mouse', async (
   await page.keyboard.press('Tab');
   await expect(page.getByRole('link', { name: '文库' })).toBeFocused();
   const card = page.getByRole('main').getByRole('link').first();
+  await expect(card).toBeVisible();
   await page.getByRole('searchbox').focus();
   await page.keyboard.press('Tab');
   await expect(page.getByRole('combobox', { name: '排序' })).toBeFocused();

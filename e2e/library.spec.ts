@@ -5,7 +5,7 @@ import type { OwnArticle } from '../src/core/article/own-article.ts';
 import { toTextOffset } from '../src/core/text/offset.ts';
 import { revisionOf } from '../src/core/text/revision.ts';
 import { expectAccessible } from './axe.ts';
-import { storeArticles, storedOrder, storeMarks } from './database.ts';
+import { storeArticles, storedOrder, storedPlace, storeMarks } from './database.ts';
 import { expect, test } from './fixture.ts';
 import { openArticle } from './reading.ts';
 
@@ -71,7 +71,7 @@ test('what is being read comes first, then what is pinned; states are set by han
   await openArticle(page, 'tuopin-diaodu');
   await page.mouse.move(700, 500);
   await page.mouse.wheel(0, 200);
-  await page.waitForFunction(() => scrollY > 100);
+  await expect.poll(() => storedPlace(page)).toBeGreaterThan(0);
   await page.getByRole('link', { name: '文库' }).click();
   await expect(groups(page)).toHaveText(['接着读', '我的文章 · 2 篇', '随附版面 · 3 篇']);
   await expect(page.getByRole('main').getByRole('link').first()).toContainText(/已读 \d+%/);

@@ -90,6 +90,8 @@ test('a passage far down is marked and noted, and found again from Notes', async
   const at = text.indexOf(sentence(500));
   await page.goto(`/#/read/tuopin-diaodu?at=${at}-${at + 4}`);
   await expect(page.getByText(sentence(500)).first()).toBeInViewport();
+  // It comes to rest in the next frames.
+  await page.getByText(sentence(500)).first().hover({ trial: true });
   await mark(page, '第500段说到圈点', '绿');
   await expectPainted(page, ['green: 第500段说到圈点']);
   await page.reload();

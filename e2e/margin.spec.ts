@@ -5,7 +5,7 @@ import { toArticleId } from '../src/core/article/article.ts';
 import { projectMarkdown } from '../src/core/text/project-markdown.ts';
 import { expect, test } from './fixture.ts';
 import { openText } from './other-text.ts';
-import { margin, zh } from './reading.ts';
+import { expectStillReady, margin, zh } from './reading.ts';
 import { backupOf, restore } from './restore.ts';
 
 const NOTES = 500;
@@ -62,6 +62,7 @@ test('of 500 notes those about the window are there, apart and beside their mark
   await page.keyboard.press('n');
   const field = page.getByRole('textbox', { name: zh.note, exact: true });
   const before = await field.boundingBox();
+  await expectStillReady(page);
   await field.pressSequentially('一行\n又一行\n再一行\n还有一行\n最后一行');
   await expect
     .poll(async () => (await field.boundingBox())?.height)
@@ -73,7 +74,7 @@ test('of 500 notes those about the window are there, apart and beside their mark
     })
     .toEqual([]);
   // What is in the window stays painted, without highlights (still-paint.spec.ts).
-  expect(await page.locator('[data-still^="annotation-"]').count()).toBeGreaterThan(20);
+  await expect.poll(() => page.locator('[data-still^="annotation-"]').count()).toBeGreaterThan(20);
   await page.keyboard.press('Control+Enter');
   await expect(page.getByRole('status')).toHaveText('批注已保存');
 

@@ -75,9 +75,9 @@ test('turned on, every mark is an element; turned off, none is; text, lines and 
 test('a screen reader is told where a mark begins, goes on and ends, and of its note', async ({ page }) => {
   await choose(page, true);
   await noteOn(page, OVER, '要点');
-  const tree = await page.getByRole('article').ariaSnapshot();
-  expect(tree).toContain('mark: 圈点（黄，有批注）： 脱贫攻坚工作有关情况。');
-  expect(tree).toContain('mark: 圈点（黄）接上： 市领导彭玉明 圈点（黄）止。');
+  const tree = () => page.getByRole('article').ariaSnapshot();
+  await expect.poll(tree).toContain('mark: 圈点（黄，有批注）： 脱贫攻坚工作有关情况。');
+  await expect.poll(tree).toContain('mark: 圈点（黄）接上： 市领导彭玉明 圈点（黄）止。');
 });
 
 test('selected, opened, copied and deleted as ever; the headline too', async ({ page, context }) => {

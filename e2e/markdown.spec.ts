@@ -67,7 +67,7 @@ test('footnotes stand beside the text among the notes, and their numbers lead th
   const beside = margin(page).getByText('第一注：');
   const topOf = async (locator: typeof call) => (await locator.boundingBox())?.y ?? 0;
   await expect(beside).toBeVisible();
-  expect(Math.abs((await topOf(beside)) - (await topOf(call)))).toBeLessThan(24);
+  await expect.poll(async () => Math.abs((await topOf(beside)) - (await topOf(call)))).toBeLessThan(24);
 
   await mark(page, '字行照旧', '写批注');
   await page.getByRole('textbox', { name: '批注', exact: true }).fill('批注一条');

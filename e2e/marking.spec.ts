@@ -145,6 +145,9 @@ test('Ctrl+Z takes back each act, Ctrl+Shift+Z does it again, a reload between',
 
 test('a key pressed the moment a passage is selected acts on that passage', async ({ page }) => {
   await dragOver(page, SECOND);
+  // What acts on a passage is there once it has heard a key.
+  await page.keyboard.press('Escape');
+  await expect(toolbar(page)).toBeHidden();
   for (const [passage, key] of [
     [FIRST, '1'],
     ['绷紧思想之弦', '2'],

@@ -42,8 +42,8 @@ test('an original that is another in a new build is told of, compared, and the m
   await expect(main.getByText('校改已保存')).toBeVisible();
 
   await openText(page, TEXT, '新版的题');
+  await page.goto('/?other');
   await page.goto('/#/mend/tuopin-diaodu');
-  await page.reload();
   await expect(main.getByText('原文有了新版本，现在读的仍是校改后的文字。')).toBeVisible();
   await main.getByRole('button', { name: '对照' }).click();
   const dialog = page.getByRole('dialog', { name: '对照新原文' });

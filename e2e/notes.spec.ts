@@ -71,6 +71,7 @@ test('Notes shows and finds a draft, and says that it is one', async ({ page }) 
   await expect(main.locator('mark')).toHaveText('一半');
   await main.getByRole('link', { name: PASSAGE }).click();
   await margin(page).getByRole('button', { name: '编辑批注' }).click();
+  await expect(page.getByRole('textbox', { name: zh.note, exact: true })).toHaveValue('改到一半');
   await page.keyboard.press('Control+Enter');
   await page.goBack();
   await expect(main).toContainText('改到一半');

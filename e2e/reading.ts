@@ -149,3 +149,15 @@ export async function noteOn(page: Page, text: string, note: string, tags = ''):
   // What is said may be of an earlier note still; the editor closes over what is stored.
   await expect(field).toHaveCount(0);
 }
+
+/** Waits until what keeps the marks still while one types is there to hear the first character: it comes by itself. */
+export const expectStillReady = (page: Page): Promise<void> =>
+  expect
+    .poll(() =>
+      page.evaluate(() =>
+        document.adoptedStyleSheets.some(({ cssRules }) =>
+          [...cssRules].some(({ cssText }) => cssText.startsWith('[data-still]')),
+        ),
+      ),
+    )
+    .toBe(true);

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Page, Worker } from '@playwright/test';
 import { describeAnchor } from '../src/core/anchor/describe.ts';
 import { DEFAULT_STYLE, toAnnotationId, toInstant } from '../src/core/annotation/annotation.ts';
 import { type Article, toArticleId } from '../src/core/article/article.ts';
@@ -51,8 +51,8 @@ async function expectAllFound(page: Page): Promise<void> {
 
 test('very many marks of a text that was corrected since are sought in a worker', async ({ page }) => {
   await restore(page, await backupOfStaleMarks(page));
-  const [worker] = await Promise.all([page.waitForEvent('worker'), openArticle(page, ARTICLE)]);
-  expect(worker.url()).toContain('/assets/seek-worker');
+  const seeker = (worker: Worker): boolean => worker.url().includes('/assets/seek-worker');
+  await Promise.all([page.waitForEvent('worker', seeker), openArticle(page, ARTICLE)]);
   await expectAllFound(page);
 });
 

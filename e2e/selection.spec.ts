@@ -34,6 +34,7 @@ test('what is selected outside the text is left out of the mark', async ({ page 
   await page.mouse.up();
   await press(page, '黄');
   await expectPainted(page, ['yellow: 邓群策在全市']);
+  await expect(toolbar(page)).toHaveCount(0);
 
   const { first } = await spanOf(page, '出席会议。');
   await page.mouse.move(first.x, first.y);

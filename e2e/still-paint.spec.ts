@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { storeSettings } from './database.ts';
 import { expect, test } from './fixture.ts';
 import { openText } from './other-text.ts';
-import { expectPainted, mark, openArticle, zh } from './reading.ts';
+import { expectPainted, expectStillReady, mark, openArticle, zh } from './reading.ts';
 
 const FIRST = '动员全市上下凝心聚力、一鼓作气';
 const CROSSING = '一鼓作气，确保如期打赢';
@@ -98,6 +98,7 @@ for (const { name, open, marks } of texts) {
         await mark(page, marks[0][0].slice(-4), '写批注');
         await expect(note(page)).toBeFocused();
         await page.mouse.move(0, 0);
+        await expectStillReady(page);
         await expectStill(page, false);
         const before = await pictureOf(page);
         await page.keyboard.press('x');
@@ -119,6 +120,7 @@ test('they follow the text as the window changes, and are highlights again when 
   await mark(page, FIRST, '黄');
   await mark(page, LAST, '绿');
   await mark(page, FIRST.slice(0, 6), '写批注');
+  await expectStillReady(page);
   await note(page).pressSequentially('一边写，');
   await expectStill(page, true);
   await page.setViewportSize({ width: 1240, height: 620 });
@@ -141,6 +143,7 @@ test('what comes into the window, and what is marked in another tab, is seen', a
   await openArticle(page, 'tuopin-diaodu');
   await mark(page, LAST, '绿');
   await mark(page, FIRST, '写批注');
+  await expectStillReady(page);
   await note(page).pressSequentially('一边写，');
   await expectStill(page, true);
   expect((await painted(page)).boxes).not.toContain('annotation-green-0');
@@ -148,6 +151,8 @@ test('what comes into the window, and what is marked in another tab, is seen', a
   await expect.poll(async () => (await painted(page)).boxes).toContain('annotation-green-0');
   const other = await context.newPage();
   await openArticle(other, 'tuopin-diaodu');
+  // It is put back to where the first has come.
+  await expect.poll(() => other.evaluate(() => scrollY)).toBeGreaterThan(0);
   await mark(other, LAST.slice(0, 5), '蓝');
   await expect.poll(async () => (await painted(page)).boxes).toContain('annotation-blue-1');
 });
@@ -155,6 +160,7 @@ test('what comes into the window, and what is marked in another tab, is seen', a
 test('in print, and where the reader has colours of their own, they are highlights', async ({ page }) => {
   await openArticle(page, 'tuopin-diaodu');
   await mark(page, FIRST, '写批注');
+  await expectStillReady(page);
   await note(page).pressSequentially('一边写，');
   await expectStill(page, true);
   await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
@@ -178,7 +184,9 @@ for (const { name, settings, flow } of [
     await page.reload();
     if (flow) await expect(page.locator('main')).toHaveAttribute('data-flow', flow);
     await expect(page.getByText(FIRST)).toBeVisible();
+    await page.evaluate(() => document.fonts.ready.then(() => undefined));
     await mark(page, FIRST, '写批注');
+    await expectStillReady(page);
     await note(page).pressSequentially('一边写，');
     await expect(note(page)).toHaveValue('一边写，');
     await expectStill(page, false);

@@ -71,6 +71,9 @@ test.describe('installed', () => {
     await dialog.getByText('夜', { exact: true }).click();
     for (let i = 0; i < 2; i++) await dialog.getByRole('button', { name: '加大: 字号' }).click();
     await expect(dialog.getByText('20 px')).toBeVisible();
+    await expect
+      .poll(() => page.evaluate(() => localStorage.getItem('quandian.settings')))
+      .toContain('"fontSize":20');
     await controlled(page);
     for (const isOffline of [false, true]) {
       await context.setOffline(isOffline);

@@ -20,12 +20,14 @@ async function letCopy(page: Page, marks: number): Promise<void> {
   await expect.poll(() => copyNames(page)).toContainEqual(expect.stringMatching(`-${marks}\\.json$`));
 }
 
+/** Of the copies that have been written to their end. */
 const copyNames = (page: Page): Promise<string[]> =>
   page.evaluate(async () => {
     const names: string[] = [];
     try {
       const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('copies');
-      for await (const name of folder.keys()) names.push(name);
+      for await (const copy of folder.values())
+        if (copy instanceof FileSystemFileHandle && (await copy.getFile()).size > 0) names.push(copy.name);
     } catch {
       // There is none yet.
     }

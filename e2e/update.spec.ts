@@ -105,8 +105,8 @@ test('one that took over while the page was loaded anew for it leaves the next t
   const page = await openControlled(deployment);
   await page.evaluate(() => sessionStorage.setItem('quandian.taken', ''));
   let loads = 0;
-  page.on('load', () => loads++);
-  await page.reload();
+  page.on('domcontentloaded', () => loads++);
+  await page.reload({ waitUntil: 'commit' });
   // It cannot know whether it is of the old build: it follows, once.
   await expect.poll(() => loads).toBe(2);
   await controlled(page);

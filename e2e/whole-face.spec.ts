@@ -61,6 +61,6 @@ test('the whole face is downloaded, breaks off, goes on, works offline and is re
   await expect.poll(() => drawnBy(page, RARE)).toEqual(['loaded']);
   await section(page).getByRole('button', { name: '删除' }).click();
   await expect(section(page).getByRole('button', { name: /^下载整套字体/ })).toBeVisible();
-  expect(await drawnBy(page, RARE)).toEqual([]);
+  await expect.poll(() => drawnBy(page, RARE)).toEqual([]);
   expect((await page.evaluate(() => caches.keys())).filter((name) => /^whole-face/.test(name))).toEqual([]);
 });
