@@ -2,7 +2,16 @@ import type { Page } from '@playwright/test';
 import { crossings, EVERYTHING } from './anchoring.cases.ts';
 import { expect, test } from './fixture.ts';
 import { openText } from './other-text.ts';
-import { clickOn, expectPainted, margin, mark, openArticle, spanOf, toolbar } from './reading.ts';
+import {
+  clickOn,
+  expectPainted,
+  margin,
+  mark,
+  openArticle,
+  spanOf,
+  toolbar,
+  touchSelect,
+} from './reading.ts';
 
 const press = (page: Page, name: string) => toolbar(page).getByRole('button', { name, exact: true }).click();
 /** The passages of the article's marks, in the order of the text. */
@@ -157,33 +166,32 @@ for (const [name, passage] of [
 test('@phone 19: a selection that is still being drawn brings no toolbar before it rests', async ({
   page,
 }) => {
+  await page.clock.install();
   await openArticle(page, 'tuopin-diaodu');
-  await spanOf(page, '动员全市上下凝心聚力');
-  const rest = await page.evaluate(async () => {
-    const walker = document.createTreeWalker(document.querySelector('article') as Node, NodeFilter.SHOW_TEXT);
-    let node = walker.nextNode() as Text;
-    while (!node.data.includes('动员全市')) node = walker.nextNode() as Text;
-    const at = node.data.indexOf('动员全市');
-    let drawn = 0;
-    const shown = new Promise<number>((resolve) => {
-      const observer = new MutationObserver(() => {
-        if (!document.querySelector('[role="toolbar"]')) return;
-        observer.disconnect();
-        resolve(performance.now() - drawn);
-      });
-      observer.observe(document.body, { childList: true, subtree: true });
-    });
-    let length = 0;
-    const timer = setInterval(() => {
-      length++;
-      getSelection()?.setBaseAndExtent(node, at, node, at + length);
-      drawn = performance.now();
-      if (length === 10) clearInterval(timer);
-    }, 40);
-    return { after: await shown, length };
-  });
-  expect(rest.length).toBe(10);
-  expect(rest.after).toBeGreaterThanOrEqual(95);
+  await touchSelect(page, '动员全市上下凝心聚力'); // fetches the toolbar
+  const draw = (length: number) =>
+    page.evaluate(
+      (length) =>
+        new Promise((resolve) => {
+          document.addEventListener('selectionchange', resolve, { once: true });
+          const { focusNode: node, focusOffset: end } = getSelection() as Selection;
+          const at = (node as Text).data.indexOf('动员全市');
+          getSelection()?.setBaseAndExtent(node as Text, at, node as Text, length === 0 ? at : at + length);
+          if (end === at + length) resolve(undefined);
+        }),
+      length,
+    );
+  await draw(0);
+  await expect(toolbar(page)).toHaveCount(0);
+  await page.clock.pauseAt((await page.evaluate(() => Date.now())) + 10_000);
+  for (let length = 1; length <= 10; length++) {
+    await draw(length);
+    await page.clock.runFor(60);
+    await expect(toolbar(page)).toHaveCount(0);
+  }
+  await page.clock.runFor(60);
+  await page.clock.resume();
+  await expect(toolbar(page)).toBeVisible();
   const box = await toolbar(page).boundingBox();
   expect((box?.y ?? 0) + (box?.height ?? 0)).toBeGreaterThan(780);
 });

@@ -23,9 +23,12 @@ test('a note on the whole article stands level with the headline, comes first in
   await expect(card).toBeFocused();
   await noteOn(page, PASSAGE, '要点');
   await page.evaluate(() => scrollTo(0, 0));
-  const headline = await article.getByRole('heading', { level: 1 }).boundingBox();
-  const item = await margin(page).getByRole('listitem').first().boundingBox();
-  expect(Math.abs((item?.y ?? 0) - (headline?.y ?? 0))).toBeLessThan(12);
+  const isLevel = async (): Promise<boolean> => {
+    const headline = await article.getByRole('heading', { level: 1 }).boundingBox();
+    const item = await margin(page).getByRole('listitem').first().boundingBox();
+    return Math.abs((item?.y ?? 0) - (headline?.y ?? Number.NaN)) < 12;
+  };
+  await expect.poll(isLevel).toBe(true);
   await expectPainted(page, [`yellow: ${PASSAGE}`]);
   await expectAccessible(page);
 

@@ -56,6 +56,7 @@ test('the palette leads to every article and screen, from every screen', async (
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading);
   }
   await page.keyboard.press('Control+k');
+  await expect(field(page)).toBeFocused();
   await page.keyboard.type('没有这样的命令');
   await expect(palette(page)).toContainText('没有叫“没有这样的命令”的。');
   await page.keyboard.press('Enter');
@@ -73,6 +74,9 @@ test('? lists the keys; single keys are switched off there, and stay off', async
   await expect(single).not.toBeChecked();
   await page.keyboard.press('Escape');
   await expect(keys).toBeHidden();
+  await expect
+    .poll(() => page.evaluate(() => localStorage.getItem('quandian.settings')))
+    .toContain('"singleKeys":false');
   await page.reload();
   await expect(page.getByRole('article')).toBeVisible();
   for (const press of ['j', '/', '?']) await page.keyboard.press(press);

@@ -23,6 +23,7 @@ test('a lost mark is reviewed and re-attached by touch', async ({ page }) => {
   const review = await openReview(page);
   await expectAccessible(page);
   const entry = review.getByRole('listitem');
+  await expect(entry).toHaveCount(1);
   for (const button of await entry.getByRole('button').all()) {
     expect((await button.boundingBox())?.height).toBeGreaterThanOrEqual(44);
   }
@@ -48,10 +49,12 @@ test('a lost mark is reviewed and re-attached by touch', async ({ page }) => {
 test('once reviewed, lost marks are spoken of in the list of notes alone', async ({ page }) => {
   await loseMark(page);
   const review = await openReview(page);
+  const notice = page.getByRole('main').getByText('1 处圈点找不到原处');
+  await expect(notice).toBeHidden();
   await review.getByRole('button', { name: '关闭' }).tap();
   await expect(review).toBeHidden();
   await expect(page.getByRole('article')).toBeFocused();
-  await expect(page.getByRole('main').getByText('1 处圈点找不到原处')).toBeHidden();
+  await expect(notice).toBeHidden();
   await page.getByRole('button', { name: '显示批注' }).tap();
   const sheet = page.getByRole('complementary', { name: zh.margin });
   await expect(sheet).toContainText('1 处圈点找不到原处');

@@ -129,6 +129,7 @@ test('the export is of what is filtered, a file for each article, and of one art
   expect(entries.map(([, bytes]) => strFromU8(bytes)).join('')).toContain('> “六稳”“六保”任务');
 
   await page.goto('/#/notes?color=green');
+  await expect(page.getByRole('main').getByTitle('到原文')).toHaveCount(1);
   await page.getByRole('button', { name: '导出' }).click();
   await expect(dialog).toContainText('导出 1 条');
   await expect(dialog.getByRole('textbox', { name: '预览' })).toHaveValue(/集中精力推进问题整改/);
@@ -202,8 +203,11 @@ test('where the system takes files, the export is shared: the file as it is save
   await expect
     .poll(shared)
     .toEqual([[`${ARTICLES['tuopin-diaodu']}.md`, 'text/markdown;charset=utf-8', preview]]);
+  const isBusy = dialog.locator('footer[aria-busy="true"]');
+  await expect(isBusy).toHaveCount(0);
   await button.click();
   await expect.poll(async () => (await shared()).length).toBe(2);
+  await expect(isBusy).toHaveCount(0);
   await expect(dialog.getByRole('alert')).toHaveCount(0);
   await button.click();
   await expect(dialog.getByRole('alert')).toHaveText('没能分享。可以改为保存文件。');

@@ -105,8 +105,13 @@ for (const [direction, on, back] of [
     await page.setViewportSize({ width: 1000, height: 620 });
     await openArticle(page, 'tuopin-diaodu');
     await choose(page, direction, '分页');
-    const total = Number(/\d+$/.exec((await count(page).textContent()) ?? '')?.[0]);
-    expect(total).toBeGreaterThan(2);
+    let total = 0;
+    const isCounted = async (): Promise<boolean> => {
+      const before = total;
+      total = Number(/\d+$/.exec((await count(page).textContent()) ?? '')?.[0]);
+      return total > 2 && total === before;
+    };
+    await expect.poll(isCounted).toBe(true);
     const onPage = (n: number) => expect(count(page)).toHaveText(`${n} / ${total}`);
     for (const [key, n] of [
       ['Space', 2],

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixture.ts';
 import { holdStore } from './hold-store.ts';
-import { clickOn, margin, mark, noteOn, openArticle, toolbar } from './reading.ts';
+import { clickOn, expectPainted, margin, mark, noteOn, openArticle, toolbar } from './reading.ts';
 
 const PASSAGE = '动员全市上下凝心聚力、一鼓作气';
 
@@ -35,6 +35,7 @@ test('a mark deleted by key, and brought back by the button of the notice', asyn
   await page.getByRole('button', { name: '撤销' }).press('Enter');
   await expect(page.getByRole('status')).toHaveText('已恢复');
   await expect(article).toBeFocused();
+  await expectPainted(page, [`yellow: ${PASSAGE}`]);
   await clickOn(page, PASSAGE);
   await margin(page).getByRole('button', { name: '删除' }).press('Enter');
   await expect(page.getByRole('status')).toHaveText('已删除');

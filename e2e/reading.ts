@@ -20,9 +20,13 @@ export async function openArticle(page: Page, id: string, query = ''): Promise<L
   await page.goto(`/#/read/${id}${query}`);
   const article = page.getByRole('article');
   await expect(article.getByRole('heading', { level: 1 })).toBeVisible();
-  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  await facesIn(page);
   return article;
 }
+
+/** Waits until no face that is still to come can set the lines anew. */
+export const facesIn = (page: Page): Promise<void> =>
+  page.evaluate(() => document.fonts.ready.then(() => undefined));
 
 interface Span {
   readonly first: { readonly x: number; readonly y: number };

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { storeSettings } from './database.ts';
 import { expect, test } from './fixture.ts';
 import { openText } from './other-text.ts';
-import { expectPainted, expectStillReady, mark, openArticle, zh } from './reading.ts';
+import { expectPainted, expectStillReady, facesIn, mark, openArticle, zh } from './reading.ts';
 
 const FIRST = '动员全市上下凝心聚力、一鼓作气';
 const CROSSING = '一鼓作气，确保如期打赢';
@@ -184,7 +184,7 @@ for (const { name, settings, flow } of [
     await page.reload();
     if (flow) await expect(page.locator('main')).toHaveAttribute('data-flow', flow);
     await expect(page.getByText(FIRST)).toBeVisible();
-    await page.evaluate(() => document.fonts.ready.then(() => undefined));
+    await facesIn(page);
     await mark(page, FIRST, '写批注');
     await expectStillReady(page);
     await note(page).pressSequentially('一边写，');

@@ -100,7 +100,8 @@ export async function removeMarks(ids: readonly AnnotationId[], say?: Say): Prom
 
 /** Takes back what was made only to bear a note, where no note came of it; of a mark, it is said. */
 export async function dropProvisional(id: AnnotationId): Promise<void> {
-  useSession.setState({ provisional: undefined });
+  // Another may have been begun meanwhile.
+  if (useSession.getState().provisional === id) useSession.setState({ provisional: undefined });
   const edits = await commit(
     [id],
     (stored, _, at) =>

@@ -71,7 +71,9 @@ export function useCompletion(field: RefObject<Field | null>, asked: Asked) {
   };
   const take = (completion: Completion): void => {
     if (!shown || !field.current) return;
-    const { wanted } = shown;
+    // What was typed since the list was made goes with what it completes.
+    const now = wantedNow();
+    const wanted = now?.start === shown.wanted.start ? now : shown.wanted;
     close();
     insertText(field.current, wanted, asked.insertOf(completion));
   };

@@ -66,7 +66,7 @@ interface Finding {
 export function useFinding({ map, near }: MappedText, projection: Projection, words: string): Finding {
   const [query, setQuery] = useState(words);
   const [origin] = useState(() => useSession.getState().selection?.start ?? offsetBelow(map, READING_LINE));
-  const [at, setAt] = useState<{ readonly hits: readonly TextRange[]; readonly index: number }>();
+  const [at, setAt] = useState<{ readonly query: string; readonly start: number }>();
   const painters = useRef<{ readonly all: RangePainter; readonly one: RangePainter }>(undefined);
   const folding = useFolding();
   const hits = useMemo(
@@ -84,8 +84,9 @@ export function useFinding({ map, near }: MappedText, projection: Projection, wo
       made.one.stop();
     };
   }, [map, near]);
-  // Found anew, it is the first from where one was when the search began.
-  const current = at?.hits === hits ? at.index : firstFrom(hits, origin);
+  // Of other words, it is the first from where one was when the search began; folded anew, the same keep their place.
+  const kept = at?.query === query ? hits.findIndex(({ start }) => start === at.start) : -1;
+  const current = kept < 0 ? firstFrom(hits, origin) : kept;
   useEffect(() => painters.current?.all.update(hits), [hits]);
   const hit = hits[current];
   useEffect(() => {
@@ -98,7 +99,8 @@ export function useFinding({ map, near }: MappedText, projection: Projection, wo
     hits,
     current,
     go: (step) => {
-      if (hits.length > 0) setAt({ hits, index: (current + step + hits.length) % hits.length });
+      const next = hits[(current + step + hits.length) % hits.length];
+      if (next) setAt({ query, start: next.start });
     },
   };
 }

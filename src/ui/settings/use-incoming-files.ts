@@ -18,7 +18,8 @@ export function useIncomingFiles(): IncomingFiles {
     const come = [...more]; // at once: a field's list of files is emptied with the field
     setFiles((known) => [...known, ...come]);
   }, []);
-  const next = useCallback(() => setPlace((at) => at + 1), []);
+  // Once, though a dialog that has been closed may close itself again when its work is done.
+  const next = useCallback(() => setPlace((now) => (now === place ? now + 1 : now)), [place]);
   useEffect(() => {
     let isHere = true;
     // What are no notes waits for the library.
