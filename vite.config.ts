@@ -63,7 +63,7 @@ const shared = {
 /** What the reading room shares with its panels, and little things with other screens: one file beside its own, not many. */
 const room = {
   name: 'room',
-  test: /\/src\/dom\/(hit-test|offset-to-range|paint|range-to-offsets|reading-place|scroll-to-offset|text-map)\.ts|\/src\/state\/use-mark-counts\.ts|\/src\/ui\/(kit\/(article-length|mark-words|use-place-beside)|reader\/(adopt-sheet|focus-text|keep-in-view|paint-sheet|selected-passage|use-reading-place))\.ts|\/lucide-react\/.*\/(download|underline)\./,
+  test: /\/src\/core\/.*\/latin-marks\.ts|\/src\/dom\/(hit-test|offset-to-range|paint|range-to-offsets|reading-place|scroll-to-offset|text-map)\.ts|\/src\/state\/use-mark-counts\.ts|\/src\/ui\/(kit\/(article-length|mark-words|use-place-beside)|reader\/(adopt-sheet|focus-text|keep-in-view|paint-sheet|selected-passage|use-reading-place))\.ts|\/lucide-react\/.*\/(download|underline)\./,
   minShareCount: 2,
 };
 

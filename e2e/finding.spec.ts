@@ -66,6 +66,25 @@ test('/ finds in the article: counted, painted, gone to one by one, and left at 
   expect(await under(page, 'find-hit')).toEqual([]);
 });
 
+test('the place that one has gone to stays when what folds 简 and 繁 alike comes late', async ({ page }) => {
+  const bring = await holdBack(page, /search-folding-.*\.js$/);
+  await openArticle(page, 'tuopin-diaodu');
+  await page.keyboard.press('/');
+  await field(page).fill('全面勝利');
+  await expect(bar(page)).toContainText('没有找到');
+  await field(page).fill('全面胜利');
+  await expect(bar(page)).toContainText('1 / 4');
+  await page.keyboard.press('Enter');
+  await expect(bar(page)).toContainText('2 / 4');
+  const isHere = page.waitForEvent('requestfinished', (request) => request.url().includes('search-folding'));
+  bring();
+  await isHere;
+  await field(page).fill('全面勝利');
+  await expect(bar(page)).toContainText('/ 4');
+  await field(page).fill('全面胜利');
+  await expect(bar(page)).toContainText('2 / 4');
+});
+
 test.describe('in a long text', () => {
   test('only places near are painted, the last is gone to, and the palette leads to a heading', async ({
     page,

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from './axe.ts';
 import { expect, test } from './fixture.ts';
+import { holdStore } from './hold-store.ts';
 import { ARTICLES, expectPainted, openArticle } from './reading.ts';
 
 const PASSAGE = '动员全市上下凝心聚力、一鼓作气';
@@ -28,12 +29,17 @@ ${ARTICLES['tuopin-diaodu']} (陈润)
 ==========
 `;
 
-async function chooseFile(page: Page, name: string, text: string) {
+async function chooseFiles(page: Page, files: Readonly<Record<string, string>>) {
   const [chooser] = await Promise.all([
     page.waitForEvent('filechooser'),
     page.getByRole('button', { name: '选择文件', exact: true }).click(),
   ]);
-  await chooser.setFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(text) });
+  const payload = ([name, text]: [string, string]) => ({
+    name,
+    mimeType: 'text/plain',
+    buffer: Buffer.from(text),
+  });
+  await chooser.setFiles(Object.entries(files).map(payload));
   return page.getByRole('dialog', { name: '导入笔记' });
 }
 
@@ -41,12 +47,12 @@ test('a Kindle’s clippings come to the article that is here, once, and are und
   page,
 }) => {
   await page.goto('/#/settings');
-  let dialog = await chooseFile(page, 'notes.txt', '一行别的');
+  let dialog = await chooseFiles(page, { 'notes.txt': '一行别的' });
   await expect(dialog.getByRole('alert')).toContainText('认不出这个文件的格式');
   await page.keyboard.press('Escape');
   await expect(page.getByRole('button', { name: '选择文件', exact: true })).toBeFocused();
 
-  dialog = await chooseFile(page, 'My Clippings.txt', CLIPPINGS);
+  dialog = await chooseFiles(page, { 'My Clippings.txt': CLIPPINGS });
   await expect(dialog.getByRole('list', { name: '读不出' })).toHaveText('第 16 行书签，没有文字');
   await expect(dialog.getByRole('definition')).toHaveText(['2', '0', '0', '1']);
   await expect(dialog).toContainText('有 1 处圈点的文章不在这里');
@@ -74,7 +80,7 @@ test('a Kindle’s clippings come to the article that is here, once, and are und
   await expect(main.getByText('爱不是一种只需投入身心就可获得的感情。')).toBeVisible();
 
   await page.goto('/#/settings');
-  dialog = await chooseFile(page, 'My Clippings.txt', CLIPPINGS);
+  dialog = await chooseFiles(page, { 'My Clippings.txt': CLIPPINGS });
   await expect(dialog).toContainText('文件里的内容这里都有了。');
   await page.keyboard.press('Escape');
   await page.goto('/#/notes');
@@ -82,4 +88,27 @@ test('a Kindle’s clippings come to the article that is here, once, and are und
   await page.keyboard.press('Control+z');
   await expect(main.getByText('全文的起点')).toBeHidden();
   await expect(main.getByRole('heading', { name: '爱的艺术' })).toBeHidden();
+});
+
+test('of several files, one that is closed while it is still being stored takes no other with it', async ({
+  page,
+}) => {
+  await page.goto('/#/settings');
+  const dialog = await chooseFiles(page, {
+    'one.txt': CLIPPINGS,
+    'two.txt': '一行别的',
+    'three.txt': '又一行',
+  });
+  await expect(dialog).toContainText('one.txt');
+  const run = dialog.getByRole('button', { name: '导入 2 条' });
+  await expect(run).toBeVisible();
+  const letGo = await holdStore(page, 'annotations');
+  await run.click();
+  await page.keyboard.press('Escape');
+  await expect(dialog).toContainText('two.txt');
+  await letGo();
+  await expect(page.getByRole('status')).toHaveText('已导入 2 处圈点');
+  await expect(dialog).toContainText('two.txt');
+  await page.keyboard.press('Escape');
+  await expect(dialog).toContainText('three.txt');
 });

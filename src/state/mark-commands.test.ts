@@ -88,6 +88,14 @@ test('only what lies in the trash is removed for good', async () => {
   expect(said()).toBe('回收站已清空');
 });
 
+test('what was made for a note that did not come goes; another that was begun meanwhile is still as new', async () => {
+  const [one, other] = [await markAt(3, 6), await markAt(8, 10)];
+  useSession.setState({ provisional: other });
+  await dropProvisional(one);
+  expect(useSession.getState().provisional).toBe(other);
+  expect((await allAnnotations()).map(({ id }) => id)).toEqual([other]);
+});
+
 test('a mark made only to bear a note goes without one, and leaves no step behind', async () => {
   const id = await markAt(3, 6);
   await dropProvisional(id);

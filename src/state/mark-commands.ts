@@ -77,7 +77,7 @@ export async function restyle(id: AnnotationId, style: Partial<MarkStyle>): Prom
 /** Puts marks into the trash, and offers to take them out again. */
 export async function deleteMarks(ids: readonly AnnotationId[]): Promise<void> {
   const edits = await commit(ids, (stored, _, at) => stored && deletionOf(stored, at));
-  if (!edits || edits.length === 0) return;
+  if (!edits?.length) return;
   const { active } = useSession.getState();
   if (active && ids.includes(active)) open(undefined);
   notify((m) => m.mark.deleted, 'done', { say: (m) => m.common.undo, run: () => void undo() });
@@ -85,7 +85,7 @@ export async function deleteMarks(ids: readonly AnnotationId[]): Promise<void> {
 
 export async function restoreMarks(ids: readonly AnnotationId[]): Promise<void> {
   const edits = await commit(ids, (stored, _, at) => stored && restorationOf(stored, at));
-  if (edits && edits.length > 0) notify((m) => m.mark.restored, 'done');
+  if (edits?.length) notify((m) => m.mark.restored, 'done');
 }
 
 /** Takes marks out of the database for good; nothing brings them back. */
@@ -95,7 +95,7 @@ export async function removeMarks(ids: readonly AnnotationId[], say?: Say): Prom
     (stored, _, at) => stored?.deletedAt && { kind: 'remove', annotation: stored, at },
     { remember: false },
   );
-  if (edits && edits.length > 0 && say) notify(say, 'done');
+  if (edits?.length && say) notify(say, 'done');
 }
 
 /** Takes back what was made only to bear a note, where no note came of it; of a mark, it is said. */
@@ -110,8 +110,8 @@ export async function dropProvisional(id: AnnotationId): Promise<void> {
         : undefined,
     { remember: false },
   );
-  if (!edits || edits.length === 0) return;
+  const [edit] = edits ?? [];
+  if (edit?.kind !== 'remove') return;
   forgetCreation(id);
-  const [edit] = edits;
-  if (edit?.kind === 'remove' && !edit.annotation.about) notify((m) => m.note.dropped);
+  if (!edit.annotation.about) notify((m) => m.note.dropped);
 }

@@ -71,9 +71,7 @@ export function useCompletion(field: RefObject<Field | null>, asked: Asked) {
   };
   const take = (completion: Completion): void => {
     if (!shown || !field.current) return;
-    // What was typed since the list was made goes with what it completes.
-    const now = wantedNow();
-    const wanted = now?.start === shown.wanted.start ? now : shown.wanted;
+    const { wanted } = shown;
     close();
     insertText(field.current, wanted, asked.insertOf(completion));
   };

@@ -38,6 +38,7 @@ export function ImportSection() {
       <input
         ref={input}
         type="file"
+        multiple
         accept=".csv,.txt,.json,.jsonld,.md,text/*,application/json,application/ld+json"
         hidden
         onChange={({ target }) => {
