@@ -106,6 +106,7 @@ test('of several files, one that is closed while it is still being stored takes 
   await run.click();
   await page.keyboard.press('Escape');
   await expect(dialog).toContainText('two.txt');
+  await expect(dialog.getByRole('alert')).toContainText('认不出这个文件的格式');
   await letGo();
   await expect(page.getByRole('status')).toHaveText('已导入 2 处圈点');
   await expect(dialog).toContainText('two.txt');

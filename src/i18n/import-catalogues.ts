@@ -5,7 +5,7 @@ const plural = (n: number, one: string, many: string): string => `${count(n)} ${
 
 const en = {
   title: 'Import notes',
-  help: 'From Readwise (CSV), Kindle (My Clippings.txt), Hypothesis (JSON), JSON-LD, or Markdown that 圈点 wrote. Choose a file, or drop it here.',
+  help: 'From Readwise (CSV), Kindle (My Clippings.txt), Hypothesis (JSON), JSON-LD, or Markdown that 圈点 wrote. Choose files, or drop them here.',
   choose: 'Choose a file',
   reading: 'Reading…',
   from: (format: string) => `Read as ${format}.`,
@@ -52,7 +52,7 @@ const number = (n: number): string => n.toLocaleString('zh-CN');
 
 const zhCn: ImportMessages = {
   title: '导入笔记',
-  help: '可以导入 Readwise（CSV）、Kindle（My Clippings.txt）、Hypothesis（JSON）、JSON-LD，和圈点导出的 Markdown。选一个文件，或拖到这里。',
+  help: '可以导入 Readwise（CSV）、Kindle（My Clippings.txt）、Hypothesis（JSON）、JSON-LD，和圈点导出的 Markdown。选好文件，或拖到这里。',
   choose: '选择文件',
   reading: '正在读取',
   from: (format) => `按 ${format} 的格式读取。`,
