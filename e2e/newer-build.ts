@@ -35,7 +35,7 @@ export function makeNewerBuild(): NewerBuild {
   writeFileSync(html, page);
   replaceIn(worker, revisionOf(old), revisionOf(page));
   replaceIn(worker, integrityOf(old), integrityOf(page));
-  replaceIn(worker, '简体中文与 English。', NEWS);
+  replaceIn(worker, firstChange(), NEWS);
 
   const name = readdirSync(join(folder, 'assets')).find((file) => /^notes-screen-.*\.js$/.test(file));
   if (name === undefined) throw new Error('The build has no chunk of the Notes screen');
@@ -50,6 +50,13 @@ export function makeNewerBuild(): NewerBuild {
     mend: () => writeFileSync(chunk, content),
     remove: () => rmSync(folder, { recursive: true }),
   };
+}
+
+/** The first line of the first change that the build's worker tells of. */
+function firstChange(): string {
+  const [, change] = /^- (.+)$/m.exec(readFileSync('CHANGELOG.zh-CN.md', 'utf8')) ?? [];
+  if (change === undefined) throw new Error('The changelog has no entry');
+  return change;
 }
 
 function replaceIn(file: string, from: string, to: string): void {
