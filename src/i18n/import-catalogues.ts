@@ -6,7 +6,7 @@ const plural = (n: number, one: string, many: string): string => `${count(n)} ${
 const en = {
   title: 'Import notes',
   help: 'From Readwise (CSV), Kindle (My Clippings.txt), Hypothesis (JSON), JSON-LD, or Markdown that 圈点 wrote. Choose files, or drop them here.',
-  choose: 'Choose a file',
+  choose: 'Choose files',
   reading: 'Reading…',
   from: (format: string) => `Read as ${format}.`,
   added: 'New',
