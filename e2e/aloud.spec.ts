@@ -105,6 +105,7 @@ test('the page follows the voice, the reading place with it, and leaving ends it
   await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(300);
   // It glides there, and is to be at rest before it is left.
   await page.locator('article p').filter({ hasText: sentence }).hover({ trial: true });
+  expect(await isSeen()).toBe(true);
   await page.getByRole('link', { name: '市政府召开常务会议' }).click();
   await expect(page.getByRole('article')).toHaveAccessibleName('市政府召开常务会议');
   await expect(player(page)).toBeHidden();

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from './axe.ts';
+import { mirroredSettings } from './database.ts';
 import { expect, test } from './fixture.ts';
 import { ARTICLES, expectPainted, openArticle, toolbar } from './reading.ts';
 
@@ -74,9 +75,7 @@ test('? lists the keys; single keys are switched off there, and stay off', async
   await expect(single).not.toBeChecked();
   await page.keyboard.press('Escape');
   await expect(keys).toBeHidden();
-  await expect
-    .poll(() => page.evaluate(() => localStorage.getItem('quandian.settings')))
-    .toContain('"singleKeys":false');
+  await expect.poll(() => mirroredSettings(page)).toContain('"singleKeys":false');
   await page.reload();
   await expect(page.getByRole('article')).toBeVisible();
   for (const press of ['j', '/', '?']) await page.keyboard.press(press);

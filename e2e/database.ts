@@ -33,6 +33,10 @@ export const storedOrder = async (page: Page): Promise<string | undefined> =>
     ({ key }) => key === 'library',
   )?.value.sort;
 
+/** The settings as a page that begins knows them at first, as JSON: written behind the database's. */
+export const mirroredSettings = (page: Page): Promise<string | null> =>
+  page.evaluate(() => localStorage.getItem('quandian.settings'));
+
 /** Puts rows into a table of the database, in a page that has been opened. */
 const putRows = (page: Page, table: string, rows: readonly object[]): Promise<void> =>
   page.evaluate(

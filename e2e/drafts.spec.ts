@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { storedDrafts } from './database.ts';
 import { expect, test } from './fixture.ts';
+import { fillDisk } from './full-disk.ts';
 import { holdBack } from './hold-back.ts';
 import { holdStore } from './hold-store.ts';
 import {
@@ -294,16 +295,7 @@ test('a mark that cannot be stored leaves the passage selected, and the keys whe
 }) => {
   allow.push(/QuotaExceededError|quota/i);
   await openArticle(page, 'tuopin-diaodu');
-  await page.evaluate(() => {
-    IDBObjectStore.prototype.add = () => {
-      throw new DOMException('The disk is full', 'QuotaExceededError');
-    };
-    const { put } = IDBObjectStore.prototype;
-    // Where one reads is kept now and then, too, and would speak of it.
-    IDBObjectStore.prototype.put = function (...row) {
-      return this.name === 'places' ? put.apply(this, row) : this.add(...row);
-    };
-  });
+  await fillDisk(page);
   await dragOver(page, PASSAGE);
   await page.keyboard.press('n');
   await expect(page.getByRole('status')).toContainText('没有空间可存');

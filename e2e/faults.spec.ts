@@ -1,4 +1,5 @@
 import { expect, test } from './fixture.ts';
+import { fillDisk } from './full-disk.ts';
 import { ARTICLES, dragOver, openArticle, toolbar } from './reading.ts';
 
 test('where the browser stores nothing, articles are read all the same, and what fails is said', async ({
@@ -22,19 +23,11 @@ test('where the browser stores nothing, articles are read all the same, and what
 
 test('a full disk is said, the words stay, and trying again keeps them', async ({ page, context }) => {
   await openArticle(page, 'yuanqi-fuwu');
-  await page.evaluate(() => {
-    const { put } = IDBObjectStore.prototype;
-    Object.assign(globalThis, { mend: () => Object.assign(IDBObjectStore.prototype, { put }) });
-    // Where one reads is kept now and then, too, and would speak of it.
-    IDBObjectStore.prototype.put = function (...row) {
-      if (this.name === 'places') return put.apply(this, row);
-      throw new DOMException('No space', 'QuotaExceededError');
-    };
-  });
+  const makeRoom = await fillDisk(page);
   await dragOver(page, '土地、用工、技术迭代');
   await toolbar(page).getByRole('button', { name: '黄' }).click();
   await expect(page.getByRole('status')).toContainText('浏览器已没有空间可存');
-  await page.evaluate(() => (globalThis as unknown as { mend: () => void }).mend());
+  await makeRoom();
   await page.getByRole('button', { name: '再试一次' }).click();
   const other = await context.newPage();
   await openArticle(other, 'yuanqi-fuwu');

@@ -3,6 +3,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
+import { changelogEntries } from '../src/seed/changelog.ts';
 import { expect } from './fixture.ts';
 
 /** The one entry of the changelog that the newer build has and the older has not. */
@@ -35,7 +36,9 @@ export function makeNewerBuild(): NewerBuild {
   writeFileSync(html, page);
   replaceIn(worker, revisionOf(old), revisionOf(page));
   replaceIn(worker, integrityOf(old), integrityOf(page));
-  replaceIn(worker, firstChange(), NEWS);
+  const [change] = changelogEntries(readFileSync('CHANGELOG.zh-CN.md', 'utf8'));
+  if (change === undefined) throw new Error('The changelog has no entry');
+  replaceIn(worker, change, NEWS);
 
   const name = readdirSync(join(folder, 'assets')).find((file) => /^notes-screen-.*\.js$/.test(file));
   if (name === undefined) throw new Error('The build has no chunk of the Notes screen');
@@ -50,13 +53,6 @@ export function makeNewerBuild(): NewerBuild {
     mend: () => writeFileSync(chunk, content),
     remove: () => rmSync(folder, { recursive: true }),
   };
-}
-
-/** The first line of the first change that the build's worker tells of. */
-function firstChange(): string {
-  const [, change] = /^- (.+)$/m.exec(readFileSync('CHANGELOG.zh-CN.md', 'utf8')) ?? [];
-  if (change === undefined) throw new Error('The changelog has no entry');
-  return change;
 }
 
 function replaceIn(file: string, from: string, to: string): void {

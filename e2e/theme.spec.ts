@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { mirroredSettings } from './database.ts';
 import { expect, installing, test } from './fixture.ts';
 import { holdBack } from './hold-back.ts';
 import { controlled } from './newer-build.ts';
@@ -71,9 +72,7 @@ test.describe('installed', () => {
     await dialog.getByText('夜', { exact: true }).click();
     for (let i = 0; i < 2; i++) await dialog.getByRole('button', { name: '加大: 字号' }).click();
     await expect(dialog.getByText('20 px')).toBeVisible();
-    await expect
-      .poll(() => page.evaluate(() => localStorage.getItem('quandian.settings')))
-      .toContain('"fontSize":20');
+    await expect.poll(() => mirroredSettings(page)).toContain('"fontSize":20');
     await controlled(page);
     for (const isOffline of [false, true]) {
       await context.setOffline(isOffline);

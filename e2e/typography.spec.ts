@@ -4,7 +4,7 @@ import { built } from './built.ts';
 import { storeSettings } from './database.ts';
 import { english, expect, test } from './fixture.ts';
 import { openText } from './other-text.ts';
-import { ARTICLES, openArticle } from './reading.ts';
+import { ARTICLES, facesIn, openArticle } from './reading.ts';
 import { linesOf } from './set-lines.ts';
 
 /** Marks that never begin a line (GB/T 15834, CLREQ), and those that never end one. */
@@ -218,7 +218,7 @@ test.describe('vertical lines', () => {
     await storeSettings(page, { direction: 'vertical' });
     await page.reload();
     await expect(page.locator('.upright')).toHaveText(['7', '8', '30', '11', '27', '10', '20']);
-    await page.evaluate(() => document.fonts.ready.then(() => undefined));
+    await facesIn(page);
     for (const distance of await astray(page, '.upright')) expect(distance).toBeLessThan(0.05);
   });
 
