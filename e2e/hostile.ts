@@ -28,8 +28,17 @@ export function articleOf(id: Article['id'], texts: readonly string[]): Article 
   return { ...parseArticle(source), body: { type: 'root', children } };
 }
 
-/** What is on a page that a script, a frame or another site could come by; how many elements were looked at. */
-export const dangersIn = (page: Page): Promise<{ elements: number; wrong: string[]; ran: string[] }> =>
+interface Look {
+  /** How many elements were looked at. */
+  readonly elements: number;
+  /** The addresses of the listed marks among them. */
+  readonly marks: string[];
+  readonly wrong: string[];
+  readonly ran: string[];
+}
+
+/** What is on a page, at one moment, that a script, a frame or another site could come by. */
+export const dangersIn = (page: Page): Promise<Look> =>
   page.evaluate(() => {
     const elements = [...document.querySelectorAll('body *')];
     const wrong = elements.flatMap((element) => {
@@ -52,5 +61,7 @@ export const dangersIn = (page: Page): Promise<{ elements: number; wrong: string
       return found;
     });
     const { ran } = globalThis as unknown as { ran: string[] };
-    return { elements: elements.length, wrong, ran };
+    const listed = [...document.querySelectorAll('main li [data-mark]')];
+    const marks = listed.map((mark) => mark.querySelector('a')?.getAttribute('href') ?? '');
+    return { elements: elements.length, marks, wrong, ran };
   });
