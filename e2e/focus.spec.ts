@@ -114,6 +114,8 @@ test('Tab goes as one reads: bar, contents, text, notes', async ({ page }) => {
   await page.evaluate(() => (document.activeElement as HTMLElement).blur());
   await page.reload();
   await expect(margin(page)).toContainText('术语');
+  // The contents come after the text, when the first screen is there.
+  await expect(page.getByRole('navigation', { name: '目录' }).getByRole('link')).toHaveCount(4);
   const stops = await tabStops(page);
   expect(stops.map((name) => name.replace(/\d+ 字.*/, ''))).toEqual([
     '跳到正文',
