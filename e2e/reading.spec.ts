@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { storedPlace } from './database.ts';
 import { expect, test } from './fixture.ts';
+import { holdBack } from './hold-back.ts';
 import { ARTICLES, openArticle } from './reading.ts';
 
 interface ExpectedArticle {
@@ -54,6 +55,16 @@ test('the contents lead from one article to the next', async ({ page }) => {
     await expect(page.getByRole('article')).toHaveAccessibleName(headline);
     await expect(contents.getByRole('link', { name: headline })).toHaveAttribute('aria-current', 'page');
   }
+});
+
+test('an article is not said to be read before its length is known', async ({ page }) => {
+  const letGo = await holdBack(page, /assets\/seeds\/catalog\..*\.json$/);
+  await openArticle(page, 'tuopin-diaodu');
+  const foot = page.getByRole('button', { name: '朗读' }).locator('..');
+  await expect(foot).toBeVisible();
+  await expect(foot).toHaveText('');
+  letGo();
+  await expect(foot).toHaveText(/^还剩 \d 分钟$/);
 });
 
 /** Where the line of an offset stands in the window, in px, and the words from there on. */

@@ -239,6 +239,7 @@ test.describe('vertical lines', () => {
     await storeSettings(page, { direction: 'vertical', measure: 42 });
     await page.reload();
     await expect(page.locator('main[data-flow="vertical-scroll"]')).toBeVisible();
+    await expect(page.getByText(/^(还剩|读完)/)).toBeVisible();
     const places = await page.evaluate(() => {
       const boxOf = (selector: string) =>
         document.querySelector(selector)?.getBoundingClientRect() ?? new DOMRect();

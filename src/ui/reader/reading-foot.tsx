@@ -17,15 +17,15 @@ interface ReadingFootProps {
 export const ReadingFoot = memo(function ReadingFoot({ articleId, progress }: ReadingFootProps) {
   const m = useMessages();
   const catalog = useCatalogBeside();
-  // Of thousands of articles not with each step of the progress.
+  // Of thousands of articles not with each step of the progress. Not known yet is not nothing left.
   const minutes = useMemo(() => {
     const pages = catalog.status === 'ready' ? catalog.value.pages : [];
-    return pages.flatMap((page) => page.articles).find(({ id }) => id === articleId)?.minutes ?? 0;
+    return pages.flatMap((page) => page.articles).find(({ id }) => id === articleId)?.minutes;
   }, [catalog, articleId]);
-  const left = Math.ceil(minutes * (1 - progress));
+  const left = minutes && Math.ceil(minutes * (1 - progress));
   return (
     <div className={styles.foot} data-screen-only>
-      <span>{left > 0 ? m.reader.left(m.minutes(left)) : m.reader.finished}</span>
+      <span>{left ? m.reader.left(m.minutes(left)) : left === 0 && m.reader.finished}</span>
       <IconButton icon={Volume2} label={m.toolbar.readAloud} onClick={() => readAloud(articleId)} />
     </div>
   );
