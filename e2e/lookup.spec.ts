@@ -1,5 +1,6 @@
 import { expectAccessible } from './axe.ts';
 import { expect, test } from './fixture.ts';
+import { holdStore } from './hold-store.ts';
 import { dragOver, expectPainted, openArticle, toolbar } from './reading.ts';
 
 const WORD = '脱贫攻坚';
@@ -65,4 +66,21 @@ test('the searches are the reader’s: added, changed, moved, removed and brough
   await expect.poll(names).toHaveLength(6);
   await page.reload();
   await expect.poll(async () => (await names()).slice(0, 3)).toEqual(['康熙字典', '汉典', '百度百科']);
+});
+
+test('a site that is being added stays as typed while the list comes, and changes', async ({ page }) => {
+  await page.goto('/');
+  await expect(page.getByRole('main').getByRole('link').first()).toBeVisible();
+  const letGo = await holdStore(page, 'settings');
+  await page.getByRole('link', { name: '设置' }).click();
+  await page.getByRole('button', { name: '添加查词网站' }).click();
+  const name = page.getByRole('textbox', { name: '名称' });
+  await name.fill('康熙字典');
+  await letGo();
+  const remove = page.getByRole('button', { name: '移除：百度百科' });
+  await remove.click();
+  await expect(remove).toHaveCount(0);
+  await page.getByRole('button', { name: '撤销' }).click();
+  await expect(remove).toBeVisible();
+  await expect(name).toHaveValue('康熙字典');
 });

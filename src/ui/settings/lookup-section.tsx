@@ -21,8 +21,10 @@ export function LookupSection() {
   const { language } = useInterface();
   const m = lookupCatalogues[language];
   const searches = useSearches();
-  /** The index of the search that is being changed; one beyond the last for a new one. */
-  const [edited, setEdited] = useState<number>();
+  /** What is being changed. The list may come, or change, meanwhile. */
+  const [edited, setEdited] = useState<Search | 'new'>();
+  const isEdited = (search: Search): boolean =>
+    edited !== undefined && edited !== 'new' && keyOf(edited) === keyOf(search);
   const section = useRef<HTMLElement>(null);
   const known = searches ?? [];
   const next = useRef<Goal>(undefined);
@@ -80,7 +82,7 @@ export function LookupSection() {
       <p className="muted">{m.sectionHelp}</p>
       <ul className={styles.list}>
         {known.map((search, index) =>
-          edited === index ? (
+          isEdited(search) ? (
             <li key={keyOf(search)}>
               <SearchForm
                 search={search}
@@ -111,19 +113,19 @@ export function LookupSection() {
                 icon={Pencil}
                 label={m.change(search.name)}
                 data-edit
-                onClick={() => setEdited(index)}
+                onClick={() => setEdited(search)}
               />
               <IconButton icon={Trash2} label={m.remove(search.name)} onClick={() => remove(search, index)} />
             </li>
           ),
         )}
       </ul>
-      {edited === known.length ? (
+      {edited === 'new' ? (
         <SearchForm onSave={(made) => save(made)} onCancel={() => cancel()} />
       ) : (
         <div className={styles.actions}>
           {known.length < SEARCH_LIMITS.count ? (
-            <Button data-add onClick={() => setEdited(known.length)}>
+            <Button data-add onClick={() => setEdited('new')}>
               {m.add}
             </Button>
           ) : null}
