@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixture.ts';
+import { holdBack } from './hold-back.ts';
 import { holdStore } from './hold-store.ts';
 import { clickOn, expectPainted, margin, mark, noteOn, openArticle, toolbar } from './reading.ts';
 
@@ -138,6 +139,16 @@ test('Tab goes as one reads: bar, contents, text, notes', async ({ page }) => {
     '圈点（黄，有批注）：“六稳”“六保”任务',
     '朗读',
   ]);
+});
+
+test('a text that comes late leaves Tab to begin at the bar', async ({ page }) => {
+  const letGo = await holdBack(page, /assets\/seeds\/yuanqi-fuwu\..*\.json$/);
+  await page.goto('/#/read/yuanqi-fuwu');
+  await expect(page.getByRole('banner')).toBeVisible();
+  letGo();
+  await expect(page.getByRole('article').getByRole('heading', { level: 1 })).toBeVisible();
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: '跳到正文' })).toBeFocused();
 });
 
 test('each screen has a title of its own, and whoever comes by a link is in it', async ({ page }) => {

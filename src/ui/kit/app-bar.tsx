@@ -75,14 +75,15 @@ export function AppBar({ current, title, language, document: titled, tools, prog
   );
 }
 
-let isFirst = true;
+/** Whether the reader has done anything yet: until then a text that comes late is still the first screen. */
+let isBegun = false;
+for (const begun of ['hashchange', 'keydown', 'pointerdown'])
+  addEventListener(begun, () => (isBegun = true), { capture: true, once: true });
 
 /** Whoever followed a link from a screen that has gone is in the next one, not nowhere. */
 function focusLost(): void {
   const main = document.querySelector('main');
-  if (!isFirst && main && document.activeElement === document.body) {
-    main.tabIndex = -1;
-    main.focus({ preventScroll: true });
-  }
-  isFirst = false;
+  if (!isBegun || !main || document.activeElement !== document.body) return;
+  main.tabIndex = -1;
+  main.focus({ preventScroll: true });
 }
