@@ -1,4 +1,5 @@
 import { type BrowserContext, type BrowserContextOptions, test as base, expect } from '@playwright/test';
+import { delays } from './delays.ts';
 import { type Guard, watch } from './guard.ts';
 
 export { expect };
@@ -8,6 +9,9 @@ export const english = { locale: 'en-US' } as const satisfies BrowserContextOpti
 
 /** `test.use(installing)` where the app is to install itself for use without a network, as it does for a reader. */
 export const installing = { isInstalling: true } as const;
+
+/** Whether what comes by itself is to come late: see delays.ts. */
+const isDelayed = process.env.QUANDIAN_E2E_DELAYS !== undefined;
 
 interface Fixtures {
   /**
@@ -30,6 +34,7 @@ export const test = base.extend<Fixtures>({
   isInstalling: [false, { option: true }],
 
   context: async ({ context, isInstalling }, use) => {
+    if (isDelayed) await context.addInitScript(delays);
     if (!isInstalling) await context.addInitScript(hideServiceWorker);
     await use(context);
     // What a page still asks for as its test ends is not answered any more.
@@ -52,6 +57,7 @@ export const test = base.extend<Fixtures>({
     const opened: { context: BrowserContext; guard: Guard }[] = [];
     await use(async (options) => {
       const context = await browser.newContext(options);
+      if (isDelayed) await context.addInitScript(delays);
       if (!isInstalling) await context.addInitScript(hideServiceWorker);
       opened.push({ context, guard: watch(context, originOf(options?.baseURL ?? baseURL)) });
       return context;
