@@ -85,6 +85,7 @@ test.describe('at a desk', () => {
       await storeSettings(page, { direction, flow });
       await page.reload();
       await expect(page.locator('main')).toHaveAttribute('data-flow', `${direction}-${flow}`);
+      await expect(page.getByText(/剩/)).toBeVisible();
       await expectPainted(page, ['green: 脱贫攻坚已进入最为关键的倒计时', `yellow: ${PASSAGE}`]);
       await expectPicture(page, `${direction}-${flow}`);
     }
